@@ -1,0 +1,42 @@
+import type { Preview } from '@storybook/react-vite'
+import '@askfirst/react/styles.css'
+import { clearStorage, withdrawEverything } from './leave-no-trace.ts'
+import { toolbar } from './toolbar.ts'
+import { Visit, type VisitProps } from './visit.tsx'
+
+type Globals = Pick<VisitProps, 'policy' | 'locale' | 'direction' | 'scheme'>
+
+const preview: Preview = {
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
+    options: { storySort: { order: ['Welcome', 'Banner', 'Preferences', 'Gated chat', 'Consent gate'] } },
+    viewport: { options: { narrow: { name: 'Narrow', styles: { width: '320px', height: '640px' } } } },
+    backgrounds: { disabled: true },
+  },
+  globalTypes: toolbar,
+  initialGlobals: { policy: 'opt-in', locale: 'en', direction: 'ltr', scheme: 'light' } satisfies Globals,
+  beforeEach: () => {
+    clearStorage()
+    return withdrawEverything
+  },
+  decorators: [
+    (Story, { id, parameters, globals }) => {
+      const { policy, locale, direction, scheme } = globals as Globals // set by the toolbar above
+      return (
+        <Visit
+          key={`${id} ${policy} ${locale}`}
+          parameters={parameters['askfirst'] ?? {}}
+          policy={policy}
+          locale={locale}
+          direction={direction}
+          scheme={scheme}
+        >
+          <Story />
+        </Visit>
+      )
+    },
+  ],
+}
+
+export default preview

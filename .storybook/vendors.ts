@@ -1,0 +1,41 @@
+import type { Vendor } from '@askfirst/core'
+import type { ChatVendor } from '@askfirst/core/runtime'
+import { kustomerChatKey, standInHosts, type KayakoSwitches, type KustomerSwitches } from '@askfirst/testing'
+import { kayako } from '@askfirst/vendors/kayako'
+import { kustomer } from '@askfirst/vendors/kustomer'
+
+/** Kayako, loaded from the stand-in on this origin. */
+export const kayakoStandIn = (switches: KayakoSwitches = {}): ChatVendor =>
+  kayako({ subdomain: 'acme', hosts: standInHosts.kayako(location.origin, switches) })
+
+/** Kustomer, loaded from the stand-in on this origin. */
+export const kustomerStandIn = (switches: KustomerSwitches = {}): ChatVendor =>
+  kustomer({ apiKey: kustomerChatKey(), brandId: 'acme', hosts: standInHosts.kustomer(location.origin, switches) })
+
+export const messengers = (): readonly Vendor[] => [kayakoStandIn(), kustomerStandIn()]
+
+/** A made-up vendor that only discloses; nothing of it can be loaded. */
+export const madeUp = (id: string, name: string, category: string): Vendor => ({
+  id,
+  name,
+  category,
+  disclosure: {
+    operator: `${name}, Inc.`,
+    country: 'NL',
+    domains: [`${id}.example`],
+    storage: [{ name: `${id}_id`, kind: 'cookie', purpose: 'visitor-id', days: 90, confidence: 'verified' }],
+    data: ['usage', 'browser', 'ip-address'],
+    legalBasis: 'consent',
+    transfers: [],
+    policyUrl: null,
+    evidence: () => Promise.resolve([]),
+  },
+})
+
+const kinds = ['analytics', 'marketing', 'functional']
+
+/** So many made-up vendors, spread over the categories. */
+export const manyVendors = (count: number): readonly Vendor[] =>
+  Array.from({ length: count }, (_, place) =>
+    madeUp(`vendor-${place + 1}`, `Company ${place + 1}`, kinds[place % kinds.length] ?? 'analytics'),
+  )

@@ -1,0 +1,78 @@
+import { unknownName } from './error.ts'
+import { isOutdated, knownCategory } from './permission.ts'
+import type { Answer, Answers, ConsentRecord, Surface } from './record.ts'
+import type { ConsentState } from './state.ts'
+
+/** Answers by name: `true` is a yes. */
+export type Ticks = Readonly<Record<string, boolean>>
+
+/** What the visitor ticked: categories, and vendors by themselves where they differ from their category. */
+export interface Choices {
+  readonly categories?: Ticks | undefined
+  readonly vendors?: Ticks | undefined
+  /** Categories whose box a policy had pre-set and the visitor left alone: no yes where a policy asks for opt-in. */
+  readonly untouched?: readonly string[] | undefined
+}
+
+/** One answer for every name. */
+export const tickAll = (names: readonly string[], yes: boolean): Ticks =>
+  Object.fromEntries(names.map((name) => [name, yes]))
+
+/**
+ * The record after a decision. What the choices do not name stays as it was, apart from an older yes that no longer
+ * counts: to another revision, or, once categories are answered, about vendors that this page does not show.
+ * A vendor that answers as its category does is not written.
+ * Throws for a vendor or category that neither the site nor the record knows.
+ */
+export function decide(
+  state: ConsentState,
+  { categories: ticked, vendors: tickedVendors = {}, untouched = [] }: Choices,
+  surface: Surface,
+): ConsentRecord {
+  const { record, policy, revision, locale, signal, now: time } = state
+  const isCurrent = !isOutdated(state)
+  const isShown = (id: string): boolean => isCurrent && (!ticked || state.vendors.has(id))
+  const answer = (yes: boolean, mark: Answer['mark'] = signal): Answer => ({
+    decision: yes ? 'granted' : 'denied',
+    time,
+    mark,
+  })
+  const kept = (answers: Answers = new Map(), counts: (name: string) => boolean): Map<string, Answer> =>
+    new Map([...answers].filter(([name, { decision }]) => decision === 'denied' || counts(name)))
+  const categories = kept(record?.categories, () => isCurrent)
+  const vendors = kept(record?.vendors, isShown)
+  const disclosed = new Set([...(record?.disclosed ?? [])].filter(isShown))
+
+  const said = new Map<string, boolean>()
+  for (const [named, yes] of Object.entries(ticked ?? {})) {
+    const name = categories.has(named) ? named : knownCategory(state, named)
+    said.set(name, yes)
+    categories.set(name, answer(yes, yes && untouched.includes(named) ? 'implied' : signal))
+  }
+  for (const [id, { category }] of state.vendors) {
+    const yes = said.get(category)
+    if (yes === undefined) continue
+    // What was shown matters for a yes only, and a long list could keep a no from fitting into a cookie.
+    disclosed[yes ? 'add' : 'delete'](id)
+    vendors.delete(id)
+  }
+  for (const [id, yes] of Object.entries(tickedVendors)) {
+    const vendor = state.vendors.get(id)
+    if (!vendor && (yes || !record?.vendors.has(id))) throw unknownName('vendor', id, state.vendors.keys())
+    disclosed.add(id)
+    if (!vendor || said.get(vendor.category) !== yes) vendors.set(id, answer(yes))
+  }
+  return {
+    // 96 random bits; `randomUUID` is missing where the page is not a secure context.
+    id: record?.id || crypto.getRandomValues(new Uint32Array(3)).join(''),
+    time,
+    policy: policy.id,
+    revision,
+    surface,
+    locale,
+    signal,
+    categories,
+    vendors,
+    disclosed,
+  }
+}

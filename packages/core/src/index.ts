@@ -1,0 +1,33 @@
+export { canonicalCategory, type CategoryId, type StandardCategory } from './category.ts'
+export type { Choices, Ticks } from './decide.ts'
+export type {
+  Confidence,
+  DataKind,
+  Disclosure,
+  Evidence,
+  LegalBasis,
+  StorageKind,
+  StoragePurpose,
+  StoredItem,
+} from './disclosure.ts'
+export { mistake, unknownName } from './error.ts'
+export { parseRecord } from './parse-record.ts'
+export {
+  isGranted,
+  needsDecision,
+  permission,
+  type AllowedReason,
+  type Permission,
+  type RefusedReason,
+} from './permission.ts'
+export { policies } from './policies.ts'
+export { ruleOf, type Policy, type Rule } from './policy.ts'
+export type { Answer, Answers, ConsentRecord, Decision, Signal, Surface } from './record.ts'
+export { serializeRecord } from './serialize-record.ts'
+export { gateOf, type ConsentState } from './state.ts'
+export { cookieStorage, type CookieStorageOptions } from './storage/cookie-storage.ts'
+export { memoryStorage } from './storage/memory-storage.ts'
+export type { ConsentStorage } from './storage/storage.ts'
+export { webStorage } from './storage/web-storage.ts'
+export { createConsentStore, type ConsentStore, type ConsentStoreOptions, type GrantOptions } from './store.ts'
+export type { Gate, LoadStrategy, Vendor } from './vendor.ts'

@@ -1,0 +1,16 @@
+export type {
+  Capability,
+  ChatCapabilities,
+  ChatDriver,
+  ChatEvent,
+  ChatEvents,
+  ChatIdentity,
+  ChatVendor,
+  ChatVisibility,
+} from './chat.ts'
+export type { IdentitySource } from './chat-session.ts'
+export { createVendorRuntime, type VendorRuntime } from './create-vendor-runtime.ts'
+export { LoadFailure, type FailureReason } from './load-failure.ts'
+export type { LoadableVendor, Mounted, Traces, VendorPage } from './mount.ts'
+export type { RemovalReport, Trace } from './removal-report.ts'
+export type { RuntimeOptions, VendorController, VendorState, VendorStatus } from './vendor-controller.ts'

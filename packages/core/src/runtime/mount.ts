@@ -1,0 +1,36 @@
+import type { Vendor } from '../vendor.ts'
+
+/** What an adapter finds when it may load: the page, and a signal that ends its stay. */
+export interface VendorPage {
+  readonly window: Window & typeof globalThis
+  /** Aborted when the visitor withdraws, cancels, or the time is up. */
+  readonly signal: AbortSignal
+  /**
+   * Loads one of the vendor's own scripts, once the hosts it discloses admit the address.
+   * Resolves when it has run; rejects with a `LoadFailure` when it cannot be loaded.
+   */
+  readonly script: (url: string, attributes?: Readonly<Record<string, string>>) => Promise<void>
+  /** Resolves when the condition holds; asks ten times a second until the signal ends it. */
+  readonly until: (condition: () => boolean) => Promise<void>
+}
+
+/** A vendor that is live on the page. */
+export interface Mounted {
+  /** The vendor's own goodbye: forget the visitor, stop. Given two seconds. */
+  readonly leave?: (() => void | Promise<void>) | undefined
+}
+
+/** What a vendor makes on the page besides what its disclosure names. */
+export interface Traces {
+  /** Names on `window`. */
+  readonly globals: readonly string[]
+  /** CSS selectors of the nodes it adds. */
+  readonly nodes: readonly string[]
+}
+
+/** A vendor that the runtime can load and remove. */
+export interface LoadableVendor<Id extends string = string> extends Vendor<Id> {
+  readonly traces: Traces
+  /** Loads the vendor. Resolves when its API is live, never earlier. */
+  readonly mount: (page: VendorPage) => Promise<Mounted>
+}

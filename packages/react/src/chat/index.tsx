@@ -1,0 +1,91 @@
+'use client'
+
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { useController, useVendor } from '../hooks/use-vendor.ts'
+import { useLazy, whenIdle } from '../hooks/use-lazy.ts'
+import { useMessages } from '../hooks/use-messages.ts'
+import { english } from '../messages/en-chat-trigger.ts'
+import type { VendorId } from '../register.ts'
+import type { ChatPanelProps } from './panel.tsx'
+import { ChatTrigger } from './trigger.tsx'
+
+export interface GatedChatProps {
+  /** Id of a registered chat. */
+  readonly vendor: VendorId
+  /** Another way to make contact, for those who do not want this chat or cannot load it. */
+  readonly fallback: ReactNode
+  /** In the corner where the vendor's launcher will be, or where it stands. @default 'floating' */
+  readonly placement?: 'floating' | 'inline' | undefined
+  /** Text of the button. @default 'Start chat' */
+  readonly children?: ReactNode
+}
+
+const loadPanel = async (): Promise<ComponentType<ChatPanelProps>> => (await import('./panel.tsx')).ChatPanel
+
+/**
+ * A chat that asks first: our button, a question in place, then the vendor's own messenger, opened and focused.
+ * After a withdrawal the button is back, with what could not be removed.
+ */
+export function GatedChat({ vendor: id, fallback, placement = 'floating', children }: GatedChatProps): ReactNode {
+  const controller = useController(id)
+  const view = useVendor(id)
+  const { status, wanted, permission, report } = view
+  const { chatUnavailable } = useMessages(english)
+  /** Set when what was open gives the focus back to the button, which is only there again after the next render. */
+  const returnsFocus = useRef(false)
+  const [isAsking, setAsking] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+
+  useEffect(() => controller.retain(), [controller])
+  useEffect(() => whenIdle(() => void loadPanel().catch(() => undefined)), [])
+
+  const asks = isAsking && !permission.allowed
+  const speaks = asks || wanted || status === 'removing' || report !== null
+  const Panel = useLazy(loadPanel, speaks, attempt)
+  const isReady = status === 'ready'
+  // Without our own panel the button stays, to try again.
+  const hasTrigger = !isReady && (Panel === false || (!asks && !wanted && status !== 'removing'))
+
+  function press(): void {
+    setAttempt(attempt + 1)
+    if (permission.allowed) controller.open()
+    else setAsking(true)
+  }
+
+  function close(returnFocus: boolean): void {
+    setAsking(false)
+    returnsFocus.current = returnFocus
+  }
+
+  function takeFocus(button: HTMLButtonElement | null): void {
+    if (!button || !returnsFocus.current) return
+    returnsFocus.current = false
+    if (document.activeElement === document.body) button.focus()
+  }
+
+  return (
+    <div
+      data-askfirst="chat"
+      data-placement={placement}
+      data-state={asks ? 'asking' : status}
+      data-visibility={isReady ? view.visibility : undefined}
+    >
+      {Panel && <Panel {...view} controller={controller} asks={asks} fallback={fallback} onClose={close} />}
+      {Panel === false && speaks && (
+        <div role="alert" data-askfirst="panel">
+          {chatUnavailable} {fallback}
+        </div>
+      )}
+      {hasTrigger && (
+        <ChatTrigger
+          ref={takeFocus}
+          aria-haspopup={permission.allowed ? undefined : 'dialog'}
+          aria-busy={status === 'loading' || undefined}
+          onClick={press}
+        >
+          {children}
+        </ChatTrigger>
+      )}
+    </div>
+  )
+}

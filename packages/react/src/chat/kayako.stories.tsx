@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { kayakoStandIn } from '../../../../.storybook/vendors.ts'
+import { chatMoments } from './gated-chat.fixture.tsx'
+import { GatedChat } from './index.tsx'
+
+const meta = {
+  title: 'Gated chat/Kayako',
+  component: GatedChat,
+  args: { vendor: 'kayako', fallback: <a href="mailto:help@acme.example">Write to us</a> },
+} satisfies Meta<typeof GatedChat>
+
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+const moments = chatMoments({
+  id: 'kayako',
+  name: 'Kayako',
+  global: 'kayako',
+  works: kayakoStandIn,
+  slow: (delay) => kayakoStandIn({ delay }),
+  blocked: () => kayakoStandIn({ loader: 'fails' }),
+  silent: () => kayakoStandIn({ loader: 'never-ready' }),
+  faulty: () => kayakoStandIn({ loader: 'throws' }),
+  key: 'kayako_visitor',
+})
+
+export const NotAsked: Story = moments.notAsked
+export const Asking: Story = moments.asking
+export const AskingOnRequest: Story = moments.askingOnRequest
+export const NotNow: Story = moments.notNow
+export const Allowed: Story = moments.allowed
+export const OnlyThisTime: Story = moments.onlyThisTime
+export const Starting: Story = moments.starting
+export const Cancelled: Story = moments.cancelled
+export const FailedBlocked: Story = moments.failedBlocked
+export const FailedTimeout: Story = moments.failedTimeout
+export const FailedVendor: Story = moments.failedVendor
+export const RetryAfterFailure: Story = moments.retryAfterFailure
+export const Withdrawn: Story = moments.withdrawn
+export const WithdrawnWithRemains: Story = moments.withdrawnWithRemains
+export const AcceptedBefore: Story = moments.acceptedBefore
+export const Inline: Story = moments.inline
+export const Floating: Story = moments.floating
+export const Narrow: Story = moments.narrow
+export const Dark: Story = moments.dark
+export const RightToLeft: Story = moments.rightToLeft

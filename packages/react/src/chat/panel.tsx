@@ -1,0 +1,189 @@
+'use client'
+
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { gateOf } from '@askfirst/core'
+import type { VendorController } from '@askfirst/core/runtime'
+import { useProvided } from '../context.ts'
+import { useConsentState } from '../hooks/use-consent-state.ts'
+import { useMessages } from '../hooks/use-messages.ts'
+import type { VendorView } from '../hooks/use-vendor.ts'
+import { english as disclosureEnglish } from '../messages/en-disclosure.ts'
+import { english } from '../messages/en-chat.ts'
+import { english as triggerEnglish } from '../messages/en-trigger.ts'
+import { fill } from '../messages/fill.ts'
+
+export interface ChatPanelProps extends VendorView {
+  readonly controller: VendorController
+  /** True while the visitor is asked. */
+  readonly asks: boolean
+  readonly fallback: ReactNode
+  /** Closes the question, and gives the focus back to the button if asked to. */
+  readonly onClose: (returnFocus: boolean) => void
+}
+
+/** Everything the gated chat says besides its button: the question, progress, failure, and what a removal left. */
+export function ChatPanel(props: ChatPanelProps): ReactNode {
+  const { asks, status, wanted, vendor, report } = props
+  const { chatRemoving, chatRemoved, chatLoading } = useMessages(english)
+  const isStarting = wanted && status !== 'ready' && status !== 'failed'
+  const isNews = useNews(report)
+  const said =
+    status === 'removing'
+      ? fill(chatRemoving, vendor as never)
+      : isStarting
+        ? chatLoading
+        : isNews && report && !report.reloadAdvised && !asks
+          ? fill(chatRemoved, { name: vendor.name })
+          : ''
+  return (
+    <>
+      <p role="status" data-askfirst="chat-status" data-hidden={!said || isStarting || undefined}>
+        {said}
+      </p>
+      {isStarting && <Starting {...props} />}
+      {status === 'failed' && wanted && <Failed {...props} />}
+      {asks && <Question {...props} />}
+      {!asks && report?.reloadAdvised && <Remains {...props} />}
+    </>
+  )
+}
+
+/** True for ten seconds after something new: a message that stays would be furniture. */
+function useNews(news: unknown): boolean {
+  const [old, setOld] = useState(news)
+  useEffect(() => {
+    const timer = setTimeout(() => setOld(news), 10_000)
+    return () => clearTimeout(timer)
+  }, [news])
+  return news !== old
+}
+
+/** Moves the focus to a panel when it appears in place of what the visitor had pressed. */
+function useFocusOnAppearing(): RefObject<HTMLDivElement | null> {
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus()
+  }, [])
+  return panel
+}
+
+function Question({ vendor, controller, fallback, onClose }: ChatPanelProps): ReactNode {
+  const { store } = useProvided()
+  const id = useId()
+  const panel = useFocusOnAppearing()
+  const onRequest = useConsentState((state) => gateOf(state, vendor) === 'on-request')
+  const text = useMessages(english)
+  const { dataKinds, purposes, policy } = useMessages(disclosureEnglish)
+  const { preferences } = useMessages(triggerEnglish)
+  const locale = useConsentState((state) => state.locale)
+  const { disclosure, name } = vendor
+  const list = (items: readonly string[]): string => new Intl.ListFormat(locale).format(new Set(items))
+
+  function allow(onlyThisTime: boolean): void {
+    store.grantVendor(vendor.id, { onlyThisTime }, 'gate')
+    controller.open()
+    onClose(false)
+  }
+
+  function onKeyDown({ key }: KeyboardEvent): void {
+    if (key === 'Escape') onClose(true)
+  }
+
+  return (
+    <div ref={panel} role="dialog" aria-labelledby={id} tabIndex={-1} data-askfirst="panel" onKeyDown={onKeyDown}>
+      <h2 id={id} data-askfirst="panel-title">
+        {text.chatTitle}
+      </h2>
+      <p>{fill(text.chatProvider, { name, operator: disclosure.operator })}</p>
+      <p>{fill(text.chatSends, { data: list(disclosure.data.map((kind) => dataKinds[kind])) })}</p>
+      <p>{fill(text.chatStores, { stored: list(disclosure.storage.map(({ purpose }) => purposes[purpose])) })}</p>
+      <p>{text.chatWithdraw}</p>
+      <p data-askfirst="panel-links">
+        <button type="button" data-askfirst="link" aria-haspopup="dialog" onClick={store.openPreferences}>
+          {preferences}
+        </button>
+        {disclosure.policyUrl && (
+          <a href={disclosure.policyUrl} target="_blank" rel="noreferrer">
+            {fill(policy, { name })}
+          </a>
+        )}
+      </p>
+      <Fallback label={text.chatOther}>{fallback}</Fallback>
+      <div data-askfirst="actions">
+        <button type="button" data-askfirst="not-now" onClick={() => onClose(true)}>
+          {text.chatNotNow}
+        </button>
+        {!onRequest && (
+          <button type="button" data-askfirst="allow" onClick={() => allow(false)}>
+            {text.chatAllow}
+          </button>
+        )}
+        <button type="button" data-askfirst={onRequest ? 'allow' : 'once'} onClick={() => allow(true)}>
+          {text.chatOnce}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Fallback({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <p data-askfirst="fallback">
+      {label}: {children}
+    </p>
+  )
+}
+
+function Starting({ controller, fallback, onClose }: ChatPanelProps): ReactNode {
+  const { chatLoading, chatCancel, chatOther } = useMessages(english)
+  const panel = useFocusOnAppearing()
+  return (
+    <div ref={panel} tabIndex={-1} role="group" aria-label={chatLoading} aria-busy="true" data-askfirst="panel">
+      <p aria-hidden="true">{chatLoading}</p>
+      <Fallback label={chatOther}>{fallback}</Fallback>
+      <div data-askfirst="actions">
+        <button
+          type="button"
+          data-askfirst="cancel"
+          onClick={() => {
+            controller.cancel()
+            onClose(true)
+          }}
+        >
+          {chatCancel}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Failed({ failure, controller, fallback }: ChatPanelProps): ReactNode {
+  const { chatFailed, chatRetry, chatOther } = useMessages(english)
+  const panel = useFocusOnAppearing()
+  return (
+    <div ref={panel} role="alert" tabIndex={-1} data-askfirst="panel">
+      <p>{chatFailed[failure ?? 'vendor']}</p>
+      <Fallback label={chatOther}>{fallback}</Fallback>
+      <div data-askfirst="actions">
+        <button type="button" data-askfirst="retry" onClick={controller.open}>
+          {chatRetry}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Remains({ vendor, report }: ChatPanelProps): ReactNode {
+  const { chatRemains, reload } = useMessages(english)
+  const names = (report?.remaining ?? []).map(({ name }) => name).join(', ')
+  return (
+    <div role="alert" data-askfirst="panel">
+      <p>{fill(chatRemains, { name: vendor.name, names })}</p>
+      <div data-askfirst="actions">
+        <button type="button" data-askfirst="reload" onClick={() => location.reload()}>
+          {reload}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/** English of everything the chat says after its first button. No word that tools which answer banners act on. */
+export const english = {
+  chatTitle: 'Chat with us',
+  chatProvider: '{operator} provides this chat. It loads only if you allow it.',
+  chatSends: 'It receives {data}.',
+  chatStores: 'It keeps on this device: {stored}.',
+  chatWithdraw: 'You can take this back at any time under “Privacy choices”.',
+  chatAllow: 'Allow chat',
+  chatOnce: 'Only this time',
+  chatNotNow: 'Not now',
+  chatOther: 'Other ways to reach us',
+  chatLoading: 'Starting the chat…',
+  chatCancel: 'Cancel',
+  chatFailed: {
+    blocked: 'The chat did not load. Something in this browser or network blocks it.',
+    offline: 'The chat did not load, because you seem to be offline.',
+    timeout: 'The chat takes too long to answer.',
+    vendor: 'The chat did not start, because of a fault at its provider.',
+  },
+  chatRetry: 'Try again',
+  chatRemoving: 'Removing {name}…',
+  chatRemoved: '{name} has been removed from this page.',
+  chatRemains: '{name} has been removed, but this is still here: {names}.',
+  reload: 'Reload the page',
+} as const

@@ -1,0 +1,82 @@
+import type { Confidence, DataKind, LegalBasis, StoragePurpose } from '@askfirst/core'
+import type { FailureReason } from '@askfirst/core/runtime'
+
+/** A message in the plural forms of its language, by `Intl.PluralRules`. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>
+
+/** Every text a visitor can meet. `{name}`-like words are replaced. */
+export interface Messages {
+  readonly bannerTitle: string
+  /** `{count}` is the number of vendors; it stands in brackets, so that no plural is needed. */
+  readonly bannerText: string
+  /** `{names}` are the vendors that are new since the visitor decided. */
+  readonly bannerNew: string
+  readonly acceptAll: string
+  readonly rejectAll: string
+  readonly choose: string
+  /** Label of the button that opens the preferences, wherever it stands. */
+  readonly preferences: string
+  readonly preferencesFailed: string
+
+  readonly chatStart: string
+  readonly chatUnavailable: string
+  readonly chatTitle: string
+  /** `{name}`, `{operator}`. */
+  readonly chatProvider: string
+  /** `{data}` is a list of data kinds. */
+  readonly chatSends: string
+  /** `{stored}` is a list of purposes. */
+  readonly chatStores: string
+  readonly chatWithdraw: string
+  readonly chatAllow: string
+  readonly chatOnce: string
+  readonly chatNotNow: string
+  readonly chatOther: string
+  readonly chatLoading: string
+  readonly chatCancel: string
+  readonly chatFailed: Readonly<Record<FailureReason, string>>
+  readonly chatRetry: string
+  readonly chatRemoving: string
+  readonly chatRemoved: string
+  /** `{names}` is a list of what remains. */
+  readonly chatRemains: string
+  readonly reload: string
+  readonly policy: string
+
+  readonly preferencesTitle: string
+  readonly preferencesText: string
+  readonly allowAll: string
+  readonly allowNone: string
+  readonly save: string
+  readonly close: string
+  readonly saved: string
+  /** Name and description of each category; a site's own categories need theirs. */
+  readonly categories: Readonly<Record<string, readonly [name: string, description: string]>>
+  readonly alwaysOn: string
+  readonly onRequest: string
+  readonly onlyThisTime: string
+  /** `{count}` of `{total}`. */
+  readonly vendorsAllowed: string
+  readonly noVendors: string
+  readonly search: string
+  readonly noMatch: string
+  /** `{name}` of the vendor. */
+  readonly details: string
+  readonly signalHonoured: string
+  readonly operator: string
+  readonly contacts: string
+  readonly keeps: string
+  readonly receives: string
+  readonly legalBasis: string
+  readonly legalBases: Readonly<Record<LegalBasis, string>>
+  readonly transfers: string
+  readonly unknown: string
+  /** `{days}`. */
+  readonly days: Plural
+  readonly thisVisit: string
+  readonly confidence: Readonly<Record<Confidence, string>>
+  readonly sources: string
+
+  readonly dataKinds: Readonly<Record<DataKind, string>>
+  readonly purposes: Readonly<Record<StoragePurpose, string>>
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { gateOf, type Vendor } from '@askfirst/core'
+import type { Draft } from '@askfirst/core/draft'
+import { useConsentState } from '../hooks/use-consent-state.ts'
+import { useMessages } from '../hooks/use-messages.ts'
+import { english } from '../messages/en-preferences.ts'
+import type { Messages } from '../messages/messages.ts'
+import { fill } from '../messages/fill.ts'
+import { useDraft } from './use-draft.ts'
+import { VendorRow } from './vendor-row.tsx'
+
+const known: Messages['categories'] = english.categories
+
+export interface CategoryProps {
+  readonly category: string
+  /** False where nothing in it depends on the visitor's consent. */
+  readonly isAsked: boolean
+  readonly vendors: readonly Vendor[]
+  readonly isSearched: boolean
+  readonly draft: Draft
+}
+
+/** One category: its checkbox, and its vendors once they are asked for. */
+export function Category({ category, isAsked, vendors, isSearched, draft }: CategoryProps): ReactNode {
+  const text = useMessages(english)
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const [name, description] = text.categories[category] ?? known[category] ?? [category, '']
+  return (
+    <section data-askfirst="category" data-category={category} aria-labelledby={id}>
+      <div data-askfirst="row">
+        {isAsked ? (
+          <CategoryCheckbox id={id} name={name} category={category} vendors={vendors} draft={draft} />
+        ) : (
+          <h3 id={id}>{name}</h3>
+        )}
+        {category === 'necessary' && <span data-askfirst="fact">{text.alwaysOn}</span>}
+      </div>
+      <p>{description}</p>
+      {vendors.length > 0 && (
+        <details open={isOpen || isSearched} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>
+            <Summary vendors={vendors} draft={draft} name={name} />
+          </summary>
+          {(isOpen || isSearched) && (
+            <ul>
+              {vendors.map((vendor) => (
+                <VendorRow key={vendor.id} vendor={vendor} draft={draft} />
+              ))}
+            </ul>
+          )}
+        </details>
+      )}
+    </section>
+  )
+}
+
+interface CategoryCheckboxProps extends Pick<CategoryProps, 'category' | 'vendors' | 'draft'> {
+  readonly id: string
+  readonly name: string
+}
+
+function CategoryCheckbox({ id, name, category, vendors, draft }: CategoryCheckboxProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null)
+  const isTicked = useDraft(draft, ({ categories }) => categories[category] ?? false)
+  const isMixed = useDraft(draft, () =>
+    vendors.some(({ id: vendor }) => vendor in draft.getState().vendors && draft.isTicked(vendor) !== isTicked),
+  )
+  useEffect(() => {
+    if (input.current) input.current.indeterminate = isMixed
+  }, [isMixed])
+  return (
+    <h3>
+      <label id={id}>
+        <input
+          ref={input}
+          type="checkbox"
+          data-category={category}
+          checked={isTicked}
+          onChange={(event) => draft.tickCategory(category, event.target.checked)}
+        />
+        {name}
+      </label>
+    </h3>
+  )
+}
+
+function Summary({
+  vendors,
+  draft,
+  name,
+}: Pick<CategoryProps, 'vendors' | 'draft'> & { readonly name: string }): ReactNode {
+  const { vendorsAllowed } = useMessages(english)
+  const fixed = useConsentState((state) => state)
+  const count = useDraft(draft, () => vendors.filter((vendor) => isOn(vendor)).length)
+
+  function isOn(vendor: Vendor): boolean {
+    const gate = gateOf(fixed, vendor)
+    return (
+      vendor.category === 'necessary' || typeof gate === 'object' || (gate === 'consent' && draft.isTicked(vendor.id))
+    )
+  }
+
+  return (
+    <>
+      {fill(vendorsAllowed, { count, total: vendors.length })}
+      <span data-askfirst="visually-hidden">, {name}</span>
+    </>
+  )
+}

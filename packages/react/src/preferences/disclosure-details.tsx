@@ -1,0 +1,80 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import type { Evidence, StoredItem, Vendor } from '@askfirst/core'
+import { useConsentState } from '../hooks/use-consent-state.ts'
+import { useMessages } from '../hooks/use-messages.ts'
+import { english as disclosureEnglish } from '../messages/en-disclosure.ts'
+import { english } from '../messages/en-preferences.ts'
+import { fill } from '../messages/fill.ts'
+import { pluralOf } from '../messages/plural.ts'
+
+/** Everything a vendor discloses, and who says so. */
+export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): ReactNode {
+  const text = useMessages(english)
+  const { dataKinds, purposes, policy } = useMessages(disclosureEnglish)
+  const locale = useConsentState((state) => state.locale)
+  const { operator, country, domains, storage, data, legalBasis, transfers, policyUrl, evidence } = vendor.disclosure
+  const regions = new Intl.DisplayNames(locale, { type: 'region' })
+  const countries = (codes: readonly string[]): string =>
+    codes.length > 0 ? codes.map((code) => regions.of(code) ?? code).join(', ') : text.unknown
+
+  function lifeOf({ days }: StoredItem): string {
+    if (days === null) return text.unknown
+    return days === 0 ? text.thisVisit : fill(pluralOf(text.days, days, locale), { days })
+  }
+
+  return (
+    <>
+      <dl>
+        <dt>{text.operator}</dt>
+        <dd>
+          {operator} ({countries(country ? [country] : [])})
+        </dd>
+        <dt>{text.receives}</dt>
+        <dd>{data.map((kind) => dataKinds[kind]).join(', ')}</dd>
+        <dt>{text.keeps}</dt>
+        {storage.map((item) => (
+          <dd key={`${item.kind} ${item.name}`}>
+            <code>{item.name}</code>: {purposes[item.purpose]}, {lifeOf(item)} ({text.confidence[item.confidence]})
+          </dd>
+        ))}
+        <dt>{text.contacts}</dt>
+        <dd>{domains.join(', ')}</dd>
+        <dt>{text.legalBasis}</dt>
+        <dd>{text.legalBases[legalBasis]}</dd>
+        <dt>{text.transfers}</dt>
+        <dd>{countries(transfers)}</dd>
+      </dl>
+      {policyUrl && (
+        <p>
+          <a href={policyUrl} target="_blank" rel="noreferrer">
+            {fill(policy, { name: vendor.name })}
+          </a>
+        </p>
+      )}
+      <Sources load={evidence} />
+    </>
+  )
+}
+
+function Sources({ load }: { readonly load: () => Promise<readonly Evidence[]> }): ReactNode {
+  const text = useMessages(english)
+  const [evidence, setEvidence] = useState<readonly Evidence[]>([])
+  return (
+    <details
+      onToggle={(event) => {
+        if (event.currentTarget.open) load().then(setEvidence, () => undefined)
+      }}
+    >
+      <summary>{text.sources}</summary>
+      <ul>
+        {evidence.map(({ statement, source, date, confidence }) => (
+          <li key={statement}>
+            {statement} <cite>{source}</cite>, {date} ({text.confidence[confidence]})
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

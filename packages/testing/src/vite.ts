@@ -1,0 +1,1 @@
+export { standIns } from './vite/plugin.ts'

@@ -1,0 +1,1 @@
+export { defineChatVendor, defineVendor } from './define.ts'

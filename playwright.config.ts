@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import { chromiumLaunch } from './scripts/chromium.mjs'
+
+const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', import.meta.url))
+
+const addressOf = (port: number): string => `http://127.0.0.1:${port}/`
+
+/** Serves the demo's production build. */
+const preview = (port: number, env: Record<string, string> = {}) => ({
+  command: `"${process.execPath}" "${vite}" preview --host 127.0.0.1 --port ${port} --strictPort`,
+  cwd: 'apps/demo',
+  url: addressOf(port),
+  env,
+  reuseExistingServer: false,
+})
+
+export default defineConfig({
+  testDir: 'apps/demo/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  // A shared machine stalls now and then; what fails twice fails.
+  retries: process.env['CI'] ? 2 : 0,
+  reporter: [['list'], ['./scripts/playwright-totals.mjs']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: chromiumLaunch(),
+    screenshot: 'only-on-failure',
+    // Playwright waits for every animation to end before it clicks.
+    contextOptions: { reducedMotion: 'reduce' },
+  },
+  projects: [
+    { name: 'shop', testIgnore: '**/strict-csp.e2e.ts', use: { baseURL: addressOf(4173) } },
+    { name: 'strict-csp', testMatch: '**/strict-csp.e2e.ts', use: { baseURL: addressOf(4174) } },
+  ],
+  webServer: [preview(4173), preview(4174, { ASKFIRST_CSP: '1' })],
+})

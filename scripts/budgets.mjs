@@ -1,0 +1,39 @@
+// The sizes that may not be passed, in kB of 1,000 bytes after gzip, React not counted. One line each.
+
+/**
+ * @typedef {object} Budget
+ * @property {string} name
+ * @property {number} limit
+ * @property {string} code what the visitor's page imports
+ * @property {string} [lazy] a module that is fetched later: counts what comes with it, not the first load
+ * @property {boolean} [withoutCore] leaves out what the page has anyway
+ */
+
+const core = `export { createConsentStore, cookieStorage, permission } from '@askfirst/core'`
+const first = `export { ConsentProvider, ConsentBanner } from '@askfirst/react'`
+const chat = `export { ConsentProvider, ConsentBanner, GatedChat } from '@askfirst/react'; export { kayako } from '@askfirst/vendors/kayako'`
+const preferences = `export { ConsentProvider, ConsentBanner, Preferences } from '@askfirst/react'`
+const kayako = `export { kayako } from '@askfirst/vendors/kayako'`
+const kustomer = `export { kustomer } from '@askfirst/vendors/kustomer'`
+/** By path: by its name it would be left out together with core. @param {string} file */
+const signal = (file) => `export * from './node_modules/@askfirst/core/dist/signals/${file}.js'`
+const styles = `import '@askfirst/react/styles.css'`
+
+/** @type {Budget[]} */
+export const budgets = [
+  { name: 'Store, cookie storage and permission', limit: 3, code: core },
+  { name: 'First load: provider and banner', limit: 4.8, code: first },
+  { name: 'First load with chat and one adapter', limit: 8, code: chat },
+  { name: 'Preferences, fetched when wanted', limit: 19, code: preferences, lazy: 'react/dist/preferences/dialog.js' },
+  { name: 'Kayako adapter', limit: 1.3, code: kayako, withoutCore: true },
+  { name: 'Kustomer adapter', limit: 1.3, code: kustomer, withoutCore: true },
+  { name: 'Signal to Google consent mode', limit: 0.5, code: signal('consent-mode'), withoutCore: true },
+  { name: 'Signal to Microsoft UET', limit: 0.5, code: signal('uet'), withoutCore: true },
+  { name: 'Signal to Microsoft Clarity', limit: 0.5, code: signal('clarity'), withoutCore: true },
+  { name: 'Signal to the Meta pixel', limit: 0.5, code: signal('meta'), withoutCore: true },
+  { name: 'Signal to the TikTok pixel', limit: 0.5, code: signal('tiktok'), withoutCore: true },
+  { name: 'Signal to Shopify', limit: 0.5, code: signal('shopify'), withoutCore: true },
+  { name: 'Signal to WordPress plugins', limit: 0.5, code: signal('wp-consent'), withoutCore: true },
+  { name: 'Subscription to permissions', limit: 0.5, code: signal('subscribe'), withoutCore: true },
+  { name: 'Stylesheet', limit: 2.8, code: styles },
+]

@@ -1,0 +1,34 @@
+// A Playwright reporter that hands in how many tests passed and failed.
+import { handInTotals } from './totals.mjs'
+
+/**
+ * @typedef {import('@playwright/test/reporter').Reporter} Reporter
+ * @implements {Reporter}
+ */
+export default class PlaywrightTotals {
+  #errors = 0
+  /** @type {import('@playwright/test/reporter').TestCase[]} */
+  #tests = []
+
+  /** @param {import('@playwright/test/reporter').FullConfig} _config @param {import('@playwright/test/reporter').Suite} suite */
+  onBegin(_config, suite) {
+    this.#tests = suite.allTests()
+  }
+
+  /** An error outside any test: a file that cannot be loaded, a server that does not start. */
+  onError() {
+    this.#errors++
+  }
+
+  onEnd() {
+    const passed = this.#tests.filter((test) => test.outcome() === 'expected').length
+    const skipped = this.#tests.filter(
+      (test) => test.outcome() === 'skipped' && test.expectedStatus === 'skipped',
+    ).length
+    handInTotals({ passed, failed: this.#tests.length - passed - skipped + this.#errors })
+  }
+
+  printsToStdio() {
+    return false
+  }
+}

@@ -1,0 +1,76 @@
+// `npm start`: installs, starts the demo and Storybook, and says where they are once both answer.
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { isStopping, runChild, startChild, stopChildren } from './child.mjs'
+import { install } from './pnpm.mjs'
+import { root } from './project.mjs'
+import { tool } from './tool.mjs'
+
+const host = '127.0.0.1'
+
+const servers = [
+  {
+    name: 'The demo',
+    port: 5173,
+    command: () => ({
+      ...tool('vite', '--host', host, '--port', '5173', '--strictPort'),
+      cwd: join(root, 'apps/demo'),
+    }),
+  },
+  {
+    name: 'Storybook',
+    port: 6006,
+    command: () =>
+      tool('storybook', 'dev', '--host', host, '--port', '6006', '--exact-port', '--ci', '--no-version-updates'),
+  },
+]
+
+/** @param {number} port @returns {Promise<boolean>} */
+const isFree = (port) =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, host, () => probe.close(() => resolve(true)))
+  })
+
+/** @param {number} port */
+async function answers(port) {
+  try {
+    const response = await fetch(`http://${host}:${port}/`)
+    await response.body?.cancel()
+    return response.ok
+  } catch {
+    return false
+  }
+}
+
+/** @param {number} port @returns {Promise<true>} once there is an answer */
+async function answered(port) {
+  while (!(await answers(port))) await new Promise((resolve) => setTimeout(resolve, 200))
+  return true
+}
+
+/** @returns {Promise<number>} exit code */
+export async function start() {
+  for (const { name, port } of servers) {
+    if (await isFree(port)) continue
+    console.error(
+      `${name} needs port ${port}, which another program is using. Stop that program, then run npm start again.`,
+    )
+    return 1
+  }
+  console.log('1/3 Installing packages')
+  if (!(await runChild(install()))) return 1
+  console.log('2/3 Starting the demo and Storybook')
+  const ended = Promise.race(servers.map(({ name, command }) => startChild(command()).ended.then(() => name)))
+  console.log('3/3 Waiting until both answer')
+  const ready = Promise.all(servers.map(({ port }) => answered(port)))
+  if (await Promise.race([ready, ended.then(() => null)])) {
+    const addresses = servers.map(({ name, port }) => `${name.padEnd(10)} http://${host}:${port}/`)
+    console.log(`\nReady.\n\n  ${addresses.join('\n  ')}\n\nCtrl-C stops both.\n`)
+  }
+  const name = await ended
+  if (!isStopping()) console.error(`${name} has stopped, so the rest is stopped too. What it said stands above.`)
+  await stopChildren()
+  return 1
+}

@@ -1,0 +1,54 @@
+// Lists what `npm test` checks, in the order in which it checks.
+import { join } from 'node:path'
+import { root } from './project.mjs'
+import { script, tool } from './tool.mjs'
+
+/**
+ * @typedef {object} Step
+ * @property {string} name what to type after `npm test --`
+ * @property {string} about
+ * @property {() => import('./child.mjs').Command} command a function, since the tools may not be installed yet
+ * @property {string} [needs] the step that has to come before
+ * @property {boolean} [inBrowser]
+ */
+
+const cwd = join(root, 'apps/demo')
+
+/** @type {Step[]} */
+export const steps = [
+  { name: 'format', about: 'oxfmt', command: () => tool('oxfmt', '--check') },
+  { name: 'lint', about: 'oxlint with types, no exceptions', command: () => script('lint') },
+  { name: 'types', about: 'TypeScript', command: () => tool('typescript', '-p', '.') },
+  {
+    name: 'unit',
+    about: 'vitest in jsdom',
+    inBrowser: true,
+    command: () => tool('vitest', 'run', '--project', 'unit'),
+  },
+  {
+    name: 'stories',
+    about: 'every story in Chromium, with axe',
+    inBrowser: true,
+    command: () => tool('vitest', 'run', '--project', 'stories'),
+  },
+  { name: 'build', about: 'the packages, as published', command: () => script('build-packages') },
+  {
+    name: 'packages',
+    about: 'publint and attw on the tarballs',
+    needs: 'build',
+    command: () => script('check-packages'),
+  },
+  { name: 'api', about: 'public types against the snapshot', needs: 'build', command: () => script('api') },
+  { name: 'size', about: 'what a visitor downloads', needs: 'build', command: () => script('size') },
+  { name: 'tree-shaking', about: 'Vite, webpack, esbuild', needs: 'build', command: () => script('tree-shaking') },
+  { name: 'use-client', about: 'kept where it belongs', needs: 'build', command: () => script('use-client') },
+  { name: 'unused', about: 'knip', command: () => tool('knip', '--no-config-hints') },
+  { name: 'demo', about: 'production build', command: () => ({ ...tool('vite', 'build'), cwd }) },
+  {
+    name: 'e2e',
+    about: 'whole pages in Chromium',
+    needs: 'demo',
+    inBrowser: true,
+    command: () => tool('@playwright/test', 'test'),
+  },
+]

@@ -1,0 +1,47 @@
+// Proves, with three bundlers, that importing one small name brings in none of the rest.
+import { bundlers } from './bundlers.mjs'
+import { createConsumer } from './consumer.mjs'
+
+/**
+ * @typedef {object} Proof
+ * @property {string} from
+ * @property {string[]} without strings of unrelated parts: in a full import each is there
+ * @property {string[]} names imported one at a time: none of those strings is there
+ */
+
+/** @type {Proof[]} */
+const proofs = [
+  {
+    from: '@askfirst/core',
+    without: ['&sum=', 'savePreferences', 'getInitialState'], // the stored record, the store, zustand
+    names: ['cookieStorage', 'permission'],
+  },
+  {
+    from: '@askfirst/react',
+    without: ['&sum=', 'Your privacy choices', 'Start chat', 'Chat with us'], // the store, the banner, both parts of the chat
+    names: ['PreferencesTrigger', 'useIsGranted'],
+  },
+]
+
+const consumer = createConsumer()
+let proven = true
+for (const { from, names, without } of proofs) {
+  for (const [bundler, bundle] of Object.entries(bundlers)) {
+    const all = await bundle(consumer, `import * as all from '${from}'; globalThis.all = { ...all }`)
+    for (const marker of without.filter((text) => !all.includes(text))) {
+      console.error(
+        `${from} holds no "${marker}", so that proves nothing: choose a string in tree-shaking.mjs that it holds.`,
+      )
+      proven = false
+    }
+    for (const name of names) {
+      const one = await bundle(consumer, `import { ${name} } from '${from}'; globalThis.one = ${name}`)
+      for (const marker of without.filter((text) => one.includes(text))) {
+        console.error(`${bundler}: { ${name} } from ${from} still brings in "${marker}".`)
+        proven = false
+      }
+      console.log(`${bundler.padEnd(8)} ${from} { ${name} }: ${one.length} of ${all.length} characters`)
+    }
+  }
+}
+process.exitCode = proven ? 0 : 1

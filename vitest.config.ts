@@ -1,0 +1,52 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumLaunch } from './scripts/chromium.mjs'
+import { vitestTotals } from './scripts/vitest-totals.mjs'
+
+/** Node 25 has a `localStorage` of its own, which hides jsdom's. */
+const hasOwnStorage = Number(process.versions.node.split('.')[0]) >= 25
+
+export default defineConfig({
+  test: {
+    reporters: ['default', vitestTotals],
+    allowOnly: false,
+    coverage: {
+      provider: 'v8',
+      include: ['packages/*/src/**/*.{ts,tsx}'],
+      exclude: ['**/*.{test,test-d,stories}.*'],
+    },
+    projects: [
+      {
+        plugins: [react()],
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
+          setupFiles: ['./vitest.setup.ts'],
+          isolate: false,
+          restoreMocks: true,
+          unstubGlobals: true,
+          execArgv: hasOwnStorage ? ['--no-experimental-webstorage'] : [],
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: {
+          name: 'stories',
+          // A shared machine stalls now and then; what fails twice fails.
+          retry: process.env['CI'] ? 2 : 0,
+          isolate: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunch() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
