@@ -1,7 +1,10 @@
+import { canonicalCategory } from './category.ts'
 import { unknownName } from './error.ts'
-import { isOutdated, knownCategory } from './permission.ts'
-import type { Answer, Answers, ConsentRecord, Surface } from './record.ts'
+import { isKnownCategory, isOutdated } from './permission.ts'
+import { none, type Answer, type Answers, type ConsentRecord, type Surface } from './record.ts'
 import type { ConsentState } from './state.ts'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Answers by name: `true` is a yes. */
 export type Ticks = Readonly<Record<string, boolean>>
@@ -22,7 +25,7 @@ export const tickAll = (names: readonly string[], yes: boolean): Ticks =>
  * The record after a decision. What the choices do not name stays as it was, apart from an older yes that no longer
  * counts: to another revision, or, once categories are answered, about vendors that this page does not show.
  * A vendor that answers as its category does is not written.
- * Throws for a vendor or category that neither the site nor the record knows.
+ * A vendor or category that neither the site nor the record knows is left out; in development it throws.
  */
 export function decide(
   state: ConsentState,
@@ -37,15 +40,17 @@ export function decide(
     time,
     mark,
   })
-  const kept = (answers: Answers = new Map(), counts: (name: string) => boolean): Map<string, Answer> =>
+  const old = record ?? none
+  const kept = (answers: Answers, counts: (name: string) => boolean): Map<string, Answer> =>
     new Map([...answers].filter(([name, { decision }]) => decision === 'denied' || counts(name)))
-  const categories = kept(record?.categories, () => isCurrent)
-  const vendors = kept(record?.vendors, isShown)
-  const disclosed = new Set([...(record?.disclosed ?? [])].filter(isShown))
+  const categories = kept(old.categories, () => isCurrent)
+  const vendors = kept(old.vendors, isShown)
+  const disclosed = new Set([...old.disclosed].filter(isShown))
 
   const said = new Map<string, boolean>()
   for (const [named, yes] of Object.entries(ticked ?? {})) {
-    const name = categories.has(named) ? named : knownCategory(state, named)
+    const name = canonicalCategory(named)
+    if (!categories.has(name) && !isKnownCategory(state, name)) continue
     said.set(name, yes)
     categories.set(name, answer(yes, yes && untouched.includes(named) ? 'implied' : signal))
   }
@@ -58,7 +63,10 @@ export function decide(
   }
   for (const [id, yes] of Object.entries(tickedVendors)) {
     const vendor = state.vendors.get(id)
-    if (!vendor && (yes || !record?.vendors.has(id))) throw unknownName('vendor', id, state.vendors.keys())
+    if (!vendor && (yes || !old.vendors.has(id))) {
+      if (process.env.NODE_ENV !== 'production') throw unknownName('vendor', id, state.vendors.keys())
+      continue
+    }
     disclosed.add(id)
     if (!vendor || said.get(vendor.category) !== yes) vendors.set(id, answer(yes))
   }

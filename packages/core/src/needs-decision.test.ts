@@ -72,8 +72,21 @@ describe('needsDecision', () => {
     expect(needsDecision(store.getState())).toBe(true)
   })
 
-  it('does not ask where nothing is opt-in', () => {
-    expect(needsDecision(pageView({ policy: everythingOptOut }).getState())).toBe(false)
+  it('shows what runs without a yes, with a choice, until that was answered', () => {
+    const store = pageView({ policy: everythingOptOut })
+    expect(needsDecision(store.getState())).toBe(true)
+    store.rejectAll()
+    expect(needsDecision(store.getState())).toBe(false)
+  })
+
+  it('does not show what the law exempts', () => {
+    const exempt: Policy = { ...optIn, rules: { '*': 'exempt' } }
+    expect(needsDecision(pageView({ policy: exempt }).getState())).toBe(false)
+  })
+
+  it('does not ask under a policy without a banner', () => {
+    expect(needsDecision(pageView({ policy: { ...optIn, banner: false } }).getState())).toBe(false)
+    expect(needsDecision(pageView({ policy: { ...everythingOptOut, banner: false } }).getState())).toBe(false)
   })
 
   it.each(['acceptAll', 'rejectAll'] as const)('does not ask again after %s', (action) => {

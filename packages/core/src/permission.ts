@@ -1,8 +1,10 @@
 import { canonicalCategory } from './category.ts'
 import { unknownName } from './error.ts'
 import { ruleOf } from './policy.ts'
-import type { Answer } from './record.ts'
+import { none, type Answer } from './record.ts'
 import { gateOf, type ConsentState } from './state.ts'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Why something is allowed. */
 export type AllowedReason =
@@ -34,83 +36,92 @@ const allow = (reason: AllowedReason): Permission => ({ allowed: true, reason })
 const refuse = (reason: RefusedReason): Permission => ({ allowed: false, reason })
 
 /** Whether a vendor may touch the page now, and why. An id that is not registered is not allowed. */
-export function permission(state: ConsentState, vendorId: string): Permission {
-  const { vendors, record, visit } = state
-  const vendor = vendors.get(vendorId)
+export function permission(state: ConsentState, id: string): Permission {
+  const vendor = state.vendors.get(id)
   if (!vendor) return refuse('unknown')
-  const { category } = vendor
   const gate = gateOf(state, vendor)
-  const answer = record?.vendors.get(vendorId)
-  // What is asked on request does not depend on its category's answer.
-  const { time = 0 } = answer ?? (gate === 'consent' ? record?.categories.get(category) : undefined) ?? {}
-  if (category === 'necessary') return allow('necessary')
+  if (vendor.category === 'necessary') return allow('necessary')
   if (typeof gate === 'object') return allow('asserted')
+  const { time = 0 } = answerFor(state, id) ?? {}
   // A later answer, in whichever tab, takes its place; one from a clock that was ahead is not later.
-  if ((visit.get(vendorId) ?? 0) > (time > state.now ? 0 : time)) return allow('session')
+  if ((state.visit.get(id) ?? 0) > (time > state.now ? 0 : time)) return allow('session')
   if (gate === 'on-request') return refuse('undecided')
-  return answer
-    ? judge(state, category, answer, 'vendor')
-    : categoryPermission(state, category, record?.disclosed.has(vendorId))
+  const { vendors, disclosed } = state.record ?? none
+  return vendors.has(id)
+    ? judge(state, vendor.category, vendors.get(id), 'vendor', true)
+    : categoryPermission(state, vendor.category, disclosed.has(id))
+}
+
+/** What the visitor has said about a vendor: by itself, or with its category. A category's yes is no answer about what works on request. */
+export function answerFor(state: ConsentState, id: string): Answer | undefined {
+  const { categories, vendors } = state.record ?? none
+  const vendor = state.vendors.get(id)
+  const general = vendor && categories.get(vendor.category)
+  return (
+    vendors.get(id) ??
+    (general && (general.decision === 'denied' || gateOf(state, vendor) === 'consent') ? general : undefined)
+  )
 }
 
 /**
  * Whether a category is granted, for code of the site's own; vendors are asked about with `permission`.
- * Throws for a category that the site does not have.
+ * A category that the site does not have is not granted; in development it throws.
  */
 export function isGranted(state: ConsentState, category: string): boolean {
-  const name = knownCategory(state, category)
-  return name === 'necessary' || categoryPermission(state, name, true).allowed
+  const name = canonicalCategory(category)
+  return isKnownCategory(state, name) && (name === 'necessary' || categoryPermission(state, name, true).allowed)
 }
 
 /** Whether the visitor has something to decide, so that the banner is due. Costs the same for any number of vendors. */
-export function needsDecision(state: ConsentState): boolean {
-  return state.now > 0 && state.asked.some((category) => isDue(state, category))
-}
+export const needsDecision = (state: ConsentState): boolean =>
+  state.now > 0 && state.policy.banner && state.asked.some((category) => isDue(state, category))
 
-/** A category's canonical name. Throws for a category that the site does not have. */
-export function knownCategory({ categories }: ConsentState, category: string): string {
-  const name = canonicalCategory(category)
-  if (!categories.includes(name)) throw unknownName('category', category, categories)
-  return name
+/** Throws for a category that the site does not have; in production it is only not granted. */
+export function isKnownCategory({ categories }: ConsentState, category: string): boolean {
+  const isKnown = categories.includes(category)
+  if (process.env.NODE_ENV !== 'production' && !isKnown) throw unknownName('category', category, categories)
+  return isKnown
 }
 
 /** True unless there is a record that answers this revision of the site's questions. */
 export const isOutdated = ({ record, revision }: ConsentState): boolean => record?.revision !== revision
 
-const isOptIn = ({ policy }: ConsentState, category: string): boolean => ruleOf(policy, category) === 'opt-in'
-
-const isTurnedOff = ({ signal, policy }: ConsentState, category: string): boolean =>
-  signal !== '' && policy.signal.includes(category)
-
-function categoryPermission(state: ConsentState, category: string, disclosed: boolean | undefined): Permission {
-  const answer = state.record?.categories.get(category)
-  if (answer) {
-    const judged = judge(state, category, answer, 'category')
-    return judged.allowed && !disclosed ? refuse('not-disclosed') : judged
-  }
-  if (state.now === 0 || state.inDoubt || isOptIn(state, category)) return refuse('undecided')
-  return isTurnedOff(state, category) ? refuse('signal') : allow('policy-default')
-}
+const categoryPermission = (state: ConsentState, category: string, isDisclosed: boolean): Permission =>
+  judge(state, category, state.record?.categories.get(category), 'category', isDisclosed)
 
 function judge(
   state: ConsentState,
   category: string,
-  { decision, time, mark }: Answer,
+  answer: Answer | undefined,
   by: 'vendor' | 'category',
+  isDisclosed: boolean,
 ): Permission {
-  const age = state.now - time
+  const { now, policy, signal } = state
+  const isOptIn = ruleOf(policy, category) === 'opt-in'
+  const isTurnedOff = signal && policy.signal.includes(category)
+  if (!answer) {
+    if (now === 0 || state.inDoubt || isOptIn) return refuse('undecided')
+    return isTurnedOff ? refuse('signal') : allow('policy-default')
+  }
+  const { decision, time, mark } = answer
   if (decision === 'denied') return refuse(`${by}-denied`)
   // A yes from the future, beyond what a wrong clock explains, could not be trusted to end.
-  if (age > state.policy.grantDays * day || age < -day) return refuse('expired')
+  if (now - time > policy.grantDays * day || time - now > day) return refuse('expired')
   if (isOutdated(state)) return refuse('not-disclosed')
-  if (mark === 'implied' && isOptIn(state, category)) return refuse('undecided')
-  return isTurnedOff(state, category) && mark !== state.signal ? refuse('signal') : allow(`${by}-granted`)
+  if (mark === 'implied' && isOptIn) return refuse('undecided')
+  if (isTurnedOff && mark !== signal) return refuse('signal')
+  return isDisclosed ? allow(`${by}-granted`) : refuse('not-disclosed')
 }
 
 function isDue(state: ConsentState, category: string): boolean {
   const { reason } = categoryPermission(state, category, !state.incomplete.has(category))
-  const { time = 0 } = state.record?.categories.get(category) ?? {}
-  return reason === 'category-denied'
-    ? isOutdated(state) || state.now - time > state.policy.denialDays * day
-    : ['undecided', 'expired', 'not-disclosed'].includes(reason)
+  if (reason === 'category-denied') {
+    const { time = 0 } = state.record?.categories.get(category) ?? {}
+    return isOutdated(state) || state.now - time > state.policy.denialDays * day
+  }
+  return (
+    ['undecided', 'expired', 'not-disclosed'].includes(reason) ||
+    // What runs without a yes is shown with a choice, unless the law exempts it.
+    (reason === 'policy-default' && ruleOf(state.policy, category) !== 'exempt')
+  )
 }

@@ -7,6 +7,7 @@ export const optIn = {
   grantDays: 182,
   denialDays: 182,
   dismissal: 'undecided',
+  banner: true,
   signal: ['analytics', 'marketing'],
 } as const satisfies Policy
 

@@ -12,6 +12,8 @@ export interface Policy {
   readonly denialDays: number
   /** What closing the banner means: no answer, or a no. */
   readonly dismissal: 'undecided' | 'denied'
+  /** Whether the banner asks until the visitor has answered. False: the choices stay reachable through the trigger alone. */
+  readonly banner: boolean
   /** Categories that a privacy signal turns off. */
   readonly signal: readonly string[]
   /** Where the rules come from. */

@@ -196,7 +196,8 @@ class Model {
   isAllowed({ id: name, category, gate }: Vendor): boolean {
     if (!this.registered.includes(name)) return false
     const own = this.page.vendors[name]
-    const last = own ?? (gate === 'on-request' ? undefined : this.page.categories[category])
+    const word = this.page.categories[category]
+    const last = own ?? (gate === 'on-request' && word?.yes ? undefined : word)
     const later = last && last.time <= this.now ? last.time : 0
     const isThisTime = this.visit.includes(name) && (this.thisTimes.get(name) ?? 0) > later
     if (category === 'necessary' || typeof gate === 'object' || isThisTime) return true
@@ -214,7 +215,7 @@ class Model {
   isDue(): boolean {
     return this.asked().some((category) => {
       const word = this.page.categories[category]
-      if (!word) return this.isOptIn(category)
+      if (!word) return true
       if (this.page.revision !== this.revision) return true
       if (!word.yes) return this.now - word.time > this.policy.denialDays * day
       return (

@@ -43,3 +43,10 @@ export interface ConsentRecord {
   /** Vendors that had been disclosed to the visitor when they decided. */
   readonly disclosed: ReadonlySet<string>
 }
+
+/** What a visitor has said who has said nothing. */
+export const none: Pick<ConsentRecord, 'categories' | 'vendors' | 'disclosed'> = {
+  categories: new Map(),
+  vendors: new Map(),
+  disclosed: new Set(),
+}

@@ -38,4 +38,5 @@ export interface ConsentState {
 }
 
 /** The gate that holds for a vendor now. */
-export const gateOf = ({ gates }: ConsentState, { id, gate }: Vendor): Gate => gates[id] ?? gate ?? 'consent'
+export const gateOf = ({ gates }: Pick<ConsentState, 'gates'>, { id, gate }: Vendor): Gate =>
+  gates[id] ?? gate ?? 'consent'

@@ -502,15 +502,12 @@ describe('several tabs', () => {
   it('a decision in another tab holds here at once', () => {
     const tabs = new Set<TestChannel>()
     class TestChannel {
-      hear: (() => void) | undefined
+      onmessage: (() => void) | undefined
       constructor() {
         tabs.add(this)
       }
-      addEventListener(_: string, hear: () => void): void {
-        this.hear = hear
-      }
       postMessage(): void {
-        for (const tab of tabs) if (tab !== this) tab.hear?.()
+        for (const tab of tabs) if (tab !== this) tab.onmessage?.()
       }
       close(): void {
         tabs.delete(this)

@@ -6,7 +6,8 @@ import { parseRecord } from './parse-record.ts'
 import { optIn } from './policies.ts'
 import type { Policy } from './policy.ts'
 import { readSeed } from './read-seed.ts'
-import type { Surface } from './record.ts'
+import { answerFor } from './permission.ts'
+import { none, type Signal, type Surface } from './record.ts'
 import { serializeRecord } from './serialize-record.ts'
 import { gateOf, type ConsentState, type Visit } from './state.ts'
 import { cookieStorage } from './storage/cookie-storage.ts'
@@ -18,7 +19,7 @@ export interface ConsentStoreOptions {
   readonly vendors?: readonly Vendor[] | undefined
   /** Categories to ask about although no vendor is in them, standard or the site's own. @default [] */
   readonly categories?: readonly string[] | undefined
-  /** @default policies['opt-in'] */
+  /** The rules of the visitor's region. @default that of `initial`, or else `policies['opt-in']` */
   readonly policy?: Policy | undefined
   /** Change it when what you ask has changed: a yes to another revision does not count. @default '1' */
   readonly revision?: string | undefined
@@ -28,6 +29,18 @@ export interface ConsentStoreOptions {
   readonly locale?: string | undefined
   /** Gates by vendor id; they beat the adapter's own. @default {} */
   readonly gates?: Readonly<Record<string, Gate>> | undefined
+  /** What the server knew when it rendered this page: the first state, on server and client alike. @default nothing */
+  readonly initial?: InitialConsent | undefined
+}
+
+/** What a server knew of a visitor: plain data, made by `readConsent` and handed to the client. */
+export interface InitialConsent {
+  /** The stored text, or `null`. */
+  readonly stored: string | null
+  /** When it was read, in milliseconds since 1970. */
+  readonly now: number
+  readonly signal: Signal
+  readonly policy: Policy
 }
 
 export interface GrantOptions {
@@ -37,6 +50,8 @@ export interface GrantOptions {
 
 /** The headless consent store: state, and the only ways to change it. `surface` says where the visitor decided. */
 export interface ConsentStore {
+  /** Where the record is kept. */
+  readonly storage: ConsentStorage
   readonly getState: () => ConsentState
   /** The state before storage was read: what a server and a first client render agree on. */
   readonly getInitialState: () => ConsentState
@@ -55,17 +70,26 @@ export interface ConsentStore {
   readonly closePreferences: () => void
   /** Closes the banner; an answer only where the policy says so. */
   readonly dismissBanner: () => void
-  /** Sets what depends on the host, such as the gates of signed-in customers. Holds at once. */
-  readonly configure: (host: Partial<Pick<ConsentState, 'gates' | 'locale' | 'visit'>>) => void
+  /** Sets what depends on the host, such as the gates of signed-in customers or the region's policy. Holds at once. */
+  readonly configure: (host: Partial<Pick<ConsentState, 'gates' | 'locale' | 'policy' | 'record' | 'visit'>>) => void
 }
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+declare const navigator: { readonly globalPrivacyControl?: boolean }
+declare const document: { readonly prerendering?: boolean }
+
+type Underived = Omit<ConsentState, 'asked' | 'undisclosed' | 'incomplete'>
+
+/** Whatever may mean that something was decided elsewhere, or that a page which was frozen or prerendered is shown. */
+const moments = ['visibilitychange', 'pageshow', 'storage']
 
 /** Creates a consent store. Touches nothing of the browser until `connect` or a decision. */
 export function createConsentStore({
   vendors = [],
   categories = [],
-  policy = optIn,
+  initial,
+  policy = initial?.policy ?? optIn,
   revision = '1',
   storage = cookieStorage(),
   locale = 'en',
@@ -74,25 +98,23 @@ export function createConsentStore({
   if (process.env.NODE_ENV !== 'production') {
     checkNames(vendors, [...categories, policy.id, revision, locale])
   }
-  const index = new Map<string, Vendor>()
-  for (const vendor of vendors) {
-    index.set(vendor.id, { ...vendor, category: canonicalCategory(vendor.category) })
-  }
+  const index = new Map(
+    vendors.map((vendor) => [vendor.id, { ...vendor, category: canonicalCategory(vendor.category) }]),
+  )
   let stored: string | null = null
+  let inDoubt = false
   const extra = categories.map(canonicalCategory)
-  const names = [...standardCategories, ...categories, ...vendors.map(({ category }) => category)]
 
-  const { getState, getInitialState, setState, subscribe } = createStore<ConsentState>(() =>
+  const { getState, setState, subscribe } = createStore<ConsentState>(() =>
     derive({
       policy,
       revision,
       locale,
       vendors: index,
       gates,
-      categories: [...new Set(names.map(canonicalCategory))],
-      asked: [],
-      undisclosed: [],
-      incomplete: new Set(),
+      categories: [
+        ...new Set([...standardCategories, ...extra, ...[...index.values()].map(({ category }) => category)]),
+      ],
       record: null,
       inDoubt: false,
       visit: new Map(),
@@ -102,14 +124,18 @@ export function createConsentStore({
       preferencesOpen: false,
     }),
   )
+  if (initial) apply(look(initial))
+  const first = getState()
 
   /** The state with what follows from vendors, gates and record. */
-  function derive(state: ConsentState): ConsentState {
-    const optional = [...index.values()].filter(
-      (vendor) => vendor.category !== 'necessary' && gateOf(state, vendor) === 'consent',
-    )
-    const undisclosed = optional.filter(({ id }) => !state.record?.disclosed.has(id))
-    const asked = new Set([...extra, ...optional.map(({ category }) => category)])
+  function derive(state: Underived): ConsentState {
+    const asked = new Set(extra)
+    const undisclosed: Vendor[] = []
+    for (const vendor of index.values()) {
+      if (vendor.category === 'necessary' || gateOf(state, vendor) !== 'consent') continue
+      asked.add(vendor.category)
+      if (!state.record?.disclosed.has(vendor.id)) undisclosed.push(vendor)
+    }
     return {
       ...state,
       undisclosed,
@@ -118,34 +144,39 @@ export function createConsentStore({
     }
   }
 
-  /** The state of this moment: storage may have changed, and time has passed. */
-  function look(): ConsentState {
-    const state = { ...getState(), now: Date.now() }
+  /** The state of this moment, or as a server saw it: storage may have changed, and time has passed. */
+  function look(seen?: InitialConsent): ConsentState {
+    const state = { ...getState(), ...(seen ?? moment()) }
     try {
-      const text = storage.read()
-      if (text === stored) return state
-      stored = text
-      const record = readSeed(text, state) ?? parseRecord(text)
-      // What cannot be read must not erase what is known, above all not a refusal.
-      return { ...state, record: record ?? state.record, inDoubt: !!text && !record }
+      const text = seen ? seen.stored : storage.read()
+      if (text !== stored) {
+        stored = text
+        const record = readSeed(text, state) ?? parseRecord(text)
+        inDoubt = !!text && !record
+        // What cannot be read must not erase what is known, above all not a refusal.
+        state.record = record ?? state.record
+      }
+      return { ...state, inDoubt }
     } catch {
       return { ...state, inDoubt: true }
     }
   }
 
-  const apply = (state: ConsentState): void => setState(derive(state))
+  const moment = (): Pick<ConsentState, 'now' | 'signal'> => ({
+    now: Date.now(),
+    signal: navigator.globalPrivacyControl === true ? 'gpc' : first.signal,
+  })
 
-  /** Takes a decision on what holds now, stores it, and tells everyone once. */
+  function apply(state: ConsentState): void {
+    setState(derive(state))
+  }
+
+  /** Takes a decision on what holds now. */
   function settle(choices: Choices, surface: Surface = 'api', visit?: Visit): void {
     const state = look()
     const record = decide(state, choices, surface)
-    const { categories: general = {}, vendors: each = {} } = choices
-    // What was answered for good is over; a yes to its category is no answer about what works on request.
-    const kept = [...state.visit].filter(([id]) => {
-      const vendor = index.get(id)
-      const said = each[id] ?? general[vendor?.category ?? '']
-      return said === undefined || (said && vendor && gateOf(state, vendor) === 'on-request')
-    })
+    // What was answered for good is over.
+    const open = [...state.visit].filter(([id]) => answerFor({ ...state, record }, id)?.time !== record.time)
     try {
       storage.write(serializeRecord(record))
       // Read back: a decision that was not stored must not be overruled by what still is.
@@ -153,34 +184,37 @@ export function createConsentStore({
     } catch {
       // Blocked storage: the decision holds for this page.
     }
-    apply({ ...state, record, visit: visit ?? new Map(kept) })
+    apply({ ...state, record, visit: visit ?? new Map(open) })
   }
 
   /** Also what only other pages of the site ask about. */
   function rejectAll(surface?: Surface): void {
     const { asked, record } = getState()
-    const everything = {
-      categories: tickAll([...asked, ...(record?.categories.keys() ?? [])], false),
-      vendors: tickAll([...(record?.vendors.keys() ?? [])], false),
-    }
-    settle(everything, surface, new Map())
+    const { categories: general, vendors: each } = record ?? none
+    settle(
+      { categories: tickAll([...asked, ...general.keys()], false), vendors: tickAll([...each.keys()], false) },
+      surface,
+      new Map(),
+    )
   }
 
   return {
+    storage,
     getState,
-    getInitialState,
+    getInitialState: () => first,
     subscribe,
     connect() {
-      const refresh = (): void => apply(look())
+      const life = new AbortController()
+      const refresh = (): false | void => !document.prerendering && apply(look())
+      for (const name of moments) addEventListener(name, refresh, { capture: true, signal: life.signal })
       const tabs = new BroadcastChannel('askfirst')
-      tabs.addEventListener('message', refresh)
+      tabs.onmessage = refresh
       refresh()
       const stop = subscribe(({ record }, previous) => record === previous.record || tabs.postMessage(0))
-      document.addEventListener('visibilitychange', refresh)
       return () => {
+        life.abort()
         stop()
         tabs.close()
-        document.removeEventListener('visibilitychange', refresh)
       }
     },
     acceptAll: (surface) => settle({ categories: tickAll(getState().asked, true) }, surface),

@@ -17,7 +17,7 @@ export function cookieStorage({ name = 'askfirst', attributes = '' }: CookieStor
     write: (text) => {
       const secure = location.protocol === 'https:' ? 'secure;' : ''
       // Not the Cookie Store API: it is asynchronous, and a refusal must be stored before the tab closes.
-      document.cookie = `${name}=${text};path=/;max-age=34560000;samesite=lax;${secure}${attributes}`
+      document.cookie = `${name}=${text};path=/;max-age=${text ? 34560000 : 0};samesite=lax;${secure}${attributes}`
     },
   }
 }

@@ -2,5 +2,6 @@
 export interface ConsentStorage {
   /** The stored text, or `null` when there is none. */
   readonly read: () => string | null
-  readonly write: (text: string) => void
+  /** Stores the text; `null` forgets it. */
+  readonly write: (text: string | null) => void
 }

@@ -4,6 +4,6 @@ import type { ConsentStorage } from './storage.ts'
 export function webStorage(area: 'localStorage' | 'sessionStorage' = 'localStorage', key = 'askfirst'): ConsentStorage {
   return {
     read: () => globalThis[area].getItem(key),
-    write: (text) => globalThis[area].setItem(key, text),
+    write: (text) => (text === null ? globalThis[area].removeItem(key) : globalThis[area].setItem(key, text)),
   }
 }
