@@ -5,7 +5,7 @@ import { expectNothing } from './traces.ts'
 
 const refused = { cookies: ['askfirst'] }
 
-/** The policy asks again after 182 days. */
+/** The policy asks again after 366 days. */
 const days = 86_400_000
 
 forEachVendor((vendor) => {
@@ -43,7 +43,7 @@ forEachVendor((vendor) => {
     await expect(parts.banner).toBeHidden()
   })
 
-  test('a refusal is not asked about again for half a year, and then still holds', async ({
+  test('a refusal is not asked about again for a year, and then still holds', async ({
     page,
     visit,
     traffic,
@@ -51,11 +51,11 @@ forEachVendor((vendor) => {
   }) => {
     await visit()
     await parts.reject.click()
-    await page.clock.setFixedTime(Date.now() + 181 * days)
+    await page.clock.setFixedTime(Date.now() + 365 * days)
     await page.reload()
     await expect(parts.start).toBeVisible()
     await expect(parts.banner).toBeHidden()
-    await page.clock.setFixedTime(Date.now() + 183 * days)
+    await page.clock.setFixedTime(Date.now() + 367 * days)
     await page.reload()
     await expect(parts.banner).toBeVisible()
     await expectNothing(page, traffic, refused)

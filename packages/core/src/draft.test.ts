@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDraft } from './draft.ts'
 import { permission } from './permission.ts'
-import { optIn } from './policies.ts'
+import { optIn } from './policies/opt-in.ts'
 import type { Policy } from './policy.ts'
 import type { ConsentStorage } from './storage/storage.ts'
 import { memoryStorage } from './storage/memory-storage.ts'

@@ -20,7 +20,7 @@ export {
   type Permission,
   type RefusedReason,
 } from './permission.ts'
-export { policies } from './policies.ts'
+export { policies } from './policies/policies.ts'
 export { ruleOf, type Policy, type Rule } from './policy.ts'
 export type { Answer, Answers, ConsentRecord, Decision, Signal, Surface } from './record.ts'
 export { serializeRecord } from './serialize-record.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDraft } from './draft.ts'
 import { needsDecision, permission } from './permission.ts'
-import { optIn } from './policies.ts'
+import { optIn } from './policies/opt-in.ts'
 import type { Policy } from './policy.ts'
 import type { ConsentStorage } from './storage/storage.ts'
 import { memoryStorage } from './storage/memory-storage.ts'
@@ -210,10 +210,11 @@ describe('needsDecision', () => {
   })
 
   it('is not answered by closing the banner, nor by "only this time"', () => {
-    const store = pageView()
+    const policy: Policy = { ...optIn, dismissal: 'undecided' }
+    const store = pageView({ policy })
     store.dismissBanner()
     store.grantVendor('chat', { onlyThisTime: true })
     expect(storage.read()).toBeNull()
-    expect(needsDecision(pageView().getState())).toBe(true)
+    expect(needsDecision(pageView({ policy }).getState())).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Choices } from './decide.ts'
 import { isGranted, needsDecision, permission } from './permission.ts'
-import { optIn } from './policies.ts'
+import { optIn } from './policies/opt-in.ts'
 import type { Policy } from './policy.ts'
 import { createVendorRuntime } from './runtime/create-vendor-runtime.ts'
 import type { ConsentStorage } from './storage/storage.ts'
@@ -28,7 +28,7 @@ const atFirst: readonly string[] = ['chat', 'phone', 'stats', 'partner', 'shop']
 
 const optional = ['functional', 'analytics', 'marketing'] as const
 
-const strict: Policy = { ...optIn, grantDays: 182, denialDays: 182 }
+const strict: Policy = { ...optIn, grantDays: 182, denialDays: 182, dismissal: 'undecided' }
 
 /** What an unreadable record means where something is on by default is a question of its own: here it is always readable. */
 const mixed: Policy = {
@@ -37,6 +37,7 @@ const mixed: Policy = {
   rules: { '*': 'opt-in', analytics: 'opt-out' },
   grantDays: 30,
   denialDays: 90,
+  dismissal: 'undecided',
 }
 
 /** What of storage throws; `ignored` is a browser that drops a cookie without a word. */

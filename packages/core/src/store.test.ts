@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isGranted, needsDecision, permission } from './permission.ts'
-import { optIn } from './policies.ts'
+import { optIn } from './policies/opt-in.ts'
 import type { Policy } from './policy.ts'
 import { createVendorRuntime } from './runtime/create-vendor-runtime.ts'
 import { serializeRecord } from './serialize-record.ts'
@@ -395,19 +395,19 @@ describe('"only this time"', () => {
 })
 
 describe('the banner and the preferences', () => {
-  it('dismissBanner decides nothing and stores nothing', () => {
-    const store = openPage()
+  it('dismissBanner decides nothing and stores nothing where the policy says so', () => {
+    const policy: Policy = { ...optIn, dismissal: 'undecided' }
+    const store = openPage({ policy })
     store.dismissBanner()
     expect(store.getState().dismissed).toBe(true)
     expect(storage.read()).toBeNull()
     expect(allowed(store)).toEqual([])
-    expect(openPage().getState().dismissed).toBe(false)
+    expect(openPage({ policy }).getState().dismissed).toBe(false)
   })
 
-  it('dismissBanner is a no where the policy says so', () => {
-    const policy: Policy = { ...optIn, dismissal: 'denied' }
-    openPage({ policy }).dismissBanner()
-    const store = openPage({ policy })
+  it('dismissBanner is a no where the policy says so, and by default', () => {
+    openPage().dismissBanner()
+    const store = openPage()
     expect(permission(store.getState(), 'chat').reason).toBe('category-denied')
     expect(needsDecision(store.getState())).toBe(false)
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isGranted } from '../permission.ts'
-import { optIn } from '../policies.ts'
+import { optIn } from '../policies/opt-in.ts'
 import { memoryStorage } from '../storage/memory-storage.ts'
 import { day, start } from '../test-vendor.fixture.ts'
 import { consentMode as connect } from './consent-mode.ts'

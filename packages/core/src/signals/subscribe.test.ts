@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isGranted, permission, type Permission } from '../permission.ts'
-import { optIn } from '../policies.ts'
+import { optIn } from '../policies/opt-in.ts'
 import { memoryStorage } from '../storage/memory-storage.ts'
 import { day, start, testVendor } from '../test-vendor.fixture.ts'
 import { begin, endAll, openPage, type TestPage, type TestPageOptions } from './signals.fixture.ts'

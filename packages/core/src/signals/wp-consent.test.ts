@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { optIn } from '../policies.ts'
+import { optIn } from '../policies/opt-in.ts'
 import { memoryStorage } from '../storage/memory-storage.ts'
 import { begin, endAll, loadScript, namesAddedBy, openPage, type TestPage } from './signals.fixture.ts'
 import { wpConsent as connect } from './wp-consent.ts'

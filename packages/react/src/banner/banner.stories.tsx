@@ -82,8 +82,9 @@ export const Refused: Story = {
   },
 }
 
-/** A site may offer to decide later; that is neither a yes nor a no. */
+/** A site may offer to decide later; where the policy says so, that is neither a yes nor a no. */
 export const ClosedWithoutDeciding: Story = {
+  globals: { policy: 'eea' },
   render: () => (
     <ConsentBanner.Root>
       <ConsentBanner.Title />
