@@ -1,0 +1,7 @@
+export { brazil, california, quebec, us } from './americas.ts'
+export { eea, france, italy, spain, switzerland, uk } from './europe.ts'
+export { noticeOnly } from './notice-only.ts'
+export { optIn } from './opt-in.ts'
+export { policies } from './policies.ts'
+export { eeaCountries, policyOf, type RegionPolicies } from './policy-of.ts'
+export { regionOf, type RegionHeaders, type RequestHeaders } from './region-of.ts'
