@@ -17,6 +17,16 @@ const proofs = [
     names: ['cookieStorage', 'permission'],
   },
   {
+    from: '@askfirst/core',
+    without: ['quebec', 'Garante', 'notice-only'], // the policies of regions, three of many
+    names: ['createConsentStore'],
+  },
+  {
+    from: '@askfirst/core/policies',
+    without: ['quebec', 'Garante', 'notice-only', 'cf-ipcountry'], // the other policies, the headers
+    names: ['california', 'optIn'],
+  },
+  {
     from: '@askfirst/react',
     without: ['&sum=', 'Your privacy choices', 'Start chat', 'Chat with us'], // the store, the banner, both parts of the chat
     names: ['PreferencesTrigger', 'useIsGranted'],
