@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { decide, tickAll } from './decide.ts'
+import { decide } from './decide.ts'
 import type { ConsentRecord } from './record.ts'
 import type { ConsentState } from './state.ts'
 import { memoryStorage } from './storage/memory-storage.ts'
@@ -22,13 +22,6 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers()
-})
-
-describe('tickAll', () => {
-  it('gives every name the same answer', () => {
-    expect(tickAll(['a', 'b'], true)).toEqual({ a: true, b: true })
-    expect(tickAll([], false)).toEqual({})
-  })
 })
 
 describe('decide', () => {

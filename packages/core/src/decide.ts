@@ -11,15 +11,13 @@ export type Ticks = Readonly<Record<string, boolean>>
 
 /** What the visitor ticked: categories, and vendors by themselves where they differ from their category. */
 export interface Choices {
+  /** One answer for everything that is asked; a no also for what the record says of other pages of the site. */
+  readonly all?: boolean | undefined
   readonly categories?: Ticks | undefined
   readonly vendors?: Ticks | undefined
   /** Categories whose box a policy had pre-set and the visitor left alone: no yes where a policy asks for opt-in. */
   readonly untouched?: readonly string[] | undefined
 }
-
-/** One answer for every name. */
-export const tickAll = (names: readonly string[], yes: boolean): Ticks =>
-  Object.fromEntries(names.map((name) => [name, yes]))
 
 /**
  * The record after a decision. What the choices do not name stays as it was, apart from an older yes that no longer
@@ -29,10 +27,12 @@ export const tickAll = (names: readonly string[], yes: boolean): Ticks =>
  */
 export function decide(
   state: ConsentState,
-  { categories: ticked, vendors: tickedVendors = {}, untouched = [] }: Choices,
+  { all, categories: some, vendors: tickedVendors = {}, untouched = [] }: Choices,
   surface: Surface,
 ): ConsentRecord {
   const { record, policy, revision, locale, signal, now: time } = state
+  const old = record ?? none
+  const ticked = all === undefined ? some : Object.fromEntries(state.asked.map((name) => [name, all]))
   const isCurrent = !isOutdated(state)
   const isShown = (id: string): boolean => isCurrent && (!ticked || state.vendors.has(id))
   const answer = (yes: boolean, mark: Answer['mark'] = signal): Answer => ({
@@ -40,9 +40,13 @@ export function decide(
     time,
     mark,
   })
-  const old = record ?? none
+  const isNo = all === false
   const kept = (answers: Answers, counts: (name: string) => boolean): Map<string, Answer> =>
-    new Map([...answers].filter(([name, { decision }]) => decision === 'denied' || counts(name)))
+    new Map(
+      [...answers]
+        .filter(([name, { decision }]) => isNo || decision === 'denied' || counts(name))
+        .map(([name, said]) => [name, isNo ? answer(false) : said]),
+    )
   const categories = kept(old.categories, () => isCurrent)
   const vendors = kept(old.vendors, isShown)
   const disclosed = new Set([...old.disclosed].filter(isShown))

@@ -47,8 +47,9 @@ export function permission(state: ConsentState, id: string): Permission {
   if ((state.visit.get(id) ?? 0) > (time > state.now ? 0 : time)) return allow('session')
   if (gate === 'on-request') return refuse('undecided')
   const { vendors, disclosed } = state.record ?? none
-  return vendors.has(id)
-    ? judge(state, vendor.category, vendors.get(id), 'vendor', true)
+  const own = vendors.get(id)
+  return own
+    ? judge(state, vendor.category, own, 'vendor', true)
     : categoryPermission(state, vendor.category, disclosed.has(id))
 }
 
@@ -57,10 +58,8 @@ export function answerFor(state: ConsentState, id: string): Answer | undefined {
   const { categories, vendors } = state.record ?? none
   const vendor = state.vendors.get(id)
   const general = vendor && categories.get(vendor.category)
-  return (
-    vendors.get(id) ??
-    (general && (general.decision === 'denied' || gateOf(state, vendor) === 'consent') ? general : undefined)
-  )
+  const isAnswer = general && (general.decision === 'denied' || gateOf(state, vendor) === 'consent')
+  return vendors.get(id) ?? (isAnswer ? general : undefined)
 }
 
 /**

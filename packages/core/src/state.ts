@@ -19,9 +19,7 @@ export interface ConsentState {
   readonly categories: readonly string[]
   /** Optional categories that the visitor is asked about. */
   readonly asked: readonly string[]
-  /** Vendors that need consent and that the record does not disclose. */
-  readonly undisclosed: readonly Vendor[]
-  /** The categories of those. */
+  /** Categories with vendors that need consent and that the record does not disclose. */
   readonly incomplete: ReadonlySet<string>
   readonly record: ConsentRecord | null
   /** True when something is stored that cannot be read: it may be a refusal. */

@@ -1,15 +1,15 @@
 import { createStore } from 'zustand/vanilla'
 import { checkNames } from './check-names.ts'
 import { canonicalCategory, standardCategories } from './category.ts'
-import { decide, tickAll, type Choices } from './decide.ts'
+import { decide, type Choices } from './decide.ts'
 import { parseRecord } from './parse-record.ts'
 import { optIn } from './policies/opt-in.ts'
 import type { Policy } from './policy.ts'
 import { readSeed } from './read-seed.ts'
 import { answerFor } from './permission.ts'
-import { none, type Signal, type Surface } from './record.ts'
+import { type Signal, type Surface } from './record.ts'
 import { serializeRecord } from './serialize-record.ts'
-import { gateOf, type ConsentState, type Visit } from './state.ts'
+import { gateOf, type ConsentState } from './state.ts'
 import { cookieStorage } from './storage/cookie-storage.ts'
 import type { ConsentStorage } from './storage/storage.ts'
 import type { Gate, Vendor } from './vendor.ts'
@@ -79,10 +79,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 declare const navigator: { readonly globalPrivacyControl?: boolean }
 declare const document: { readonly prerendering?: boolean }
 
-type Underived = Omit<ConsentState, 'asked' | 'undisclosed' | 'incomplete'>
-
-/** Whatever may mean that something was decided elsewhere, or that a page which was frozen or prerendered is shown. */
-const moments = ['visibilitychange', 'pageshow', 'storage']
+type Underived = Omit<ConsentState, 'asked' | 'incomplete'>
 
 /** Creates a consent store. Touches nothing of the browser until `connect` or a decision. */
 export function createConsentStore({
@@ -102,7 +99,6 @@ export function createConsentStore({
     vendors.map((vendor) => [vendor.id, { ...vendor, category: canonicalCategory(vendor.category) }]),
   )
   let stored: string | null = null
-  let inDoubt = false
   const extra = categories.map(canonicalCategory)
 
   const { getState, setState, subscribe } = createStore<ConsentState>(() =>
@@ -124,59 +120,52 @@ export function createConsentStore({
       preferencesOpen: false,
     }),
   )
-  if (initial) apply(look(initial))
+  if (initial) apply(take({ ...getState(), ...initial }, initial.stored))
   const first = getState()
 
   /** The state with what follows from vendors, gates and record. */
   function derive(state: Underived): ConsentState {
     const asked = new Set(extra)
-    const undisclosed: Vendor[] = []
+    const incomplete = new Set<string>()
     for (const vendor of index.values()) {
-      if (vendor.category === 'necessary' || gateOf(state, vendor) !== 'consent') continue
+      if (gateOf(state, vendor) !== 'consent') continue
       asked.add(vendor.category)
-      if (!state.record?.disclosed.has(vendor.id)) undisclosed.push(vendor)
+      if (!state.record?.disclosed.has(vendor.id)) incomplete.add(vendor.category)
     }
-    return {
-      ...state,
-      undisclosed,
-      incomplete: new Set(undisclosed.map(({ category }) => category)),
-      asked: state.categories.slice(1).filter((name) => asked.has(name)),
-    }
+    return { ...state, incomplete, asked: state.categories.slice(1).filter((name) => asked.has(name)) }
   }
 
-  /** The state of this moment, or as a server saw it: storage may have changed, and time has passed. */
-  function look(seen?: InitialConsent): ConsentState {
-    const state = { ...getState(), ...(seen ?? moment()) }
+  /** The state with what is stored. What cannot be read must not erase what is known, above all not a refusal. */
+  function take(state: ConsentState, text: string | null): ConsentState {
+    if (text === stored) return state
+    stored = text
+    const record = readSeed(text, state) ?? parseRecord(text)
+    return { ...state, record: record ?? state.record, inDoubt: !!text && !record }
+  }
+
+  /** The state of this moment: storage may have changed, and time has passed. */
+  function look(): ConsentState {
+    const signal = navigator.globalPrivacyControl === true ? 'gpc' : first.signal
+    const state: ConsentState = { ...getState(), now: Date.now(), signal }
     try {
-      const text = seen ? seen.stored : storage.read()
-      if (text !== stored) {
-        stored = text
-        const record = readSeed(text, state) ?? parseRecord(text)
-        inDoubt = !!text && !record
-        // What cannot be read must not erase what is known, above all not a refusal.
-        state.record = record ?? state.record
-      }
-      return { ...state, inDoubt }
+      return take(state, storage.read())
     } catch {
       return { ...state, inDoubt: true }
     }
   }
-
-  const moment = (): Pick<ConsentState, 'now' | 'signal'> => ({
-    now: Date.now(),
-    signal: navigator.globalPrivacyControl === true ? 'gpc' : first.signal,
-  })
 
   function apply(state: ConsentState): void {
     setState(derive(state))
   }
 
   /** Takes a decision on what holds now. */
-  function settle(choices: Choices, surface: Surface = 'api', visit?: Visit): void {
+  function settle(choices: Choices, surface: Surface = 'api'): void {
     const state = look()
     const record = decide(state, choices, surface)
     // What was answered for good is over.
-    const open = [...state.visit].filter(([id]) => answerFor({ ...state, record }, id)?.time !== record.time)
+    const open = [...state.visit].filter(
+      ([id]) => choices.all !== false && answerFor({ ...state, record }, id)?.time !== record.time,
+    )
     try {
       storage.write(serializeRecord(record))
       // Read back: a decision that was not stored must not be overruled by what still is.
@@ -184,40 +173,26 @@ export function createConsentStore({
     } catch {
       // Blocked storage: the decision holds for this page.
     }
-    apply({ ...state, record, visit: visit ?? new Map(open) })
+    apply({ ...state, record, visit: new Map(open) })
   }
 
-  /** Also what only other pages of the site ask about. */
-  function rejectAll(surface?: Surface): void {
-    const { asked, record } = getState()
-    const { categories: general, vendors: each } = record ?? none
-    settle(
-      { categories: tickAll([...asked, ...general.keys()], false), vendors: tickAll([...each.keys()], false) },
-      surface,
-      new Map(),
-    )
-  }
+  const rejectAll = (surface?: Surface): void => settle({ all: false }, surface)
 
-  return {
+  const store: ConsentStore = {
     storage,
     getState,
     getInitialState: () => first,
     subscribe,
     connect() {
-      const life = new AbortController()
       const refresh = (): false | void => !document.prerendering && apply(look())
-      for (const name of moments) addEventListener(name, refresh, { capture: true, signal: life.signal })
-      const tabs = new BroadcastChannel('askfirst')
-      tabs.onmessage = refresh
+      const follows = import('./follow.ts').then(
+        (chunk) => chunk.follow(store, refresh),
+        () => addEventListener('visibilitychange', refresh), // The least, where that chunk is blocked.
+      )
       refresh()
-      const stop = subscribe(({ record }, previous) => record === previous.record || tabs.postMessage(0))
-      return () => {
-        life.abort()
-        stop()
-        tabs.close()
-      }
+      return () => void follows.then((stop) => stop?.())
     },
-    acceptAll: (surface) => settle({ categories: tickAll(getState().asked, true) }, surface),
+    acceptAll: (surface) => settle({ all: true }, surface),
     rejectAll,
     savePreferences: settle,
     grantVendor(id, { onlyThisTime } = {}, surface) {
@@ -236,4 +211,5 @@ export function createConsentStore({
       getState().policy.dismissal === 'denied' ? rejectAll('banner') : setState({ dismissed: true }),
     configure: (host) => apply({ ...getState(), ...host }),
   }
+  return store
 }

@@ -11,6 +11,10 @@ export interface Consent {
   readonly store: ConsentStore
   readonly runtime: RuntimeOptions
   readonly messages: Partial<Messages>
+  /** The first render shows the banner, although nothing is known yet. */
+  readonly prepaint: boolean
+  /** The banner is in the server's HTML, where it stands. */
+  readonly isServed: boolean
 }
 
 export const ConsentContext = createContext<Consent | null>(null)

@@ -1,7 +1,13 @@
 'use client'
 
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { createConsentStore, type ConsentRecord, type ConsentStore, type ConsentStoreOptions } from '@askfirst/core'
+import {
+  createConsentStore,
+  type ConsentRecord,
+  type ConsentState,
+  type ConsentStore,
+  type ConsentStoreOptions,
+} from '@askfirst/core'
 import { ConsentContext } from './context.ts'
 import type { Messages } from './messages/messages.ts'
 
@@ -15,11 +21,16 @@ export interface ConsentProviderProps extends ConsentStoreOptions {
   readonly nonce?: string | undefined
   /** Milliseconds until a vendor's load counts as failed. @default 15000 */
   readonly timeout?: number | undefined
+  /**
+   * For pages that are built once: the banner is in the HTML, and the script from `@askfirst/react/server` hides it
+   * before the first paint where no decision is due. @default false
+   */
+  readonly prepaint?: boolean | undefined
   /** Called after each decision, also one made in another part of the app. */
   readonly onDecisionChange?: ((record: ConsentRecord) => void) | undefined
 }
 
-const none: Partial<Messages> = {}
+const none = {}
 
 /** Gives the app one consent store and one vendor runtime. */
 export function ConsentProvider({
@@ -28,19 +39,19 @@ export function ConsentProvider({
   messages = none,
   nonce,
   timeout,
+  prepaint = false,
   onDecisionChange,
   ...options
 }: ConsentProviderProps): ReactNode {
   const [store] = useState(() => given ?? createConsentStore(options))
-  // Compared by content, because hosts write gates inline.
-  const host = JSON.stringify({ gates: options.gates, locale: options.locale })
+  const { gates = none, locale = 'en', policy = store.getState().policy, initial } = options
 
   useEffect(() => store.connect(), [store])
+
   useEffect(() => {
-    if (given) return
-    const changed = JSON.parse(host) as Pick<ConsentStoreOptions, 'gates' | 'locale'> // as written above
-    store.configure({ gates: changed.gates ?? {}, locale: changed.locale ?? 'en' })
-  }, [store, given, host])
+    if (!given) store.configure({ gates, locale, policy })
+  }, [store, given, gates, locale, policy])
+
   useEffect(
     () =>
       store.subscribe(({ record }, previous) => {
@@ -51,15 +62,17 @@ export function ConsentProvider({
     [store, onDecisionChange],
   )
   useEffect(() => {
-    // Components that show a chat bring the runtime along; other vendors have nobody else to load them.
-    if (![...store.getState().vendors.values()].some((vendor) => 'mount' in vendor)) return
-    const runtime = import('./load-vendors.ts').then(
-      ({ loadVendors }) => loadVendors(store, { nonce, timeout }),
+    const connects = import('./load-vendors.ts').then(
+      (chunk) => chunk.loadVendors(store, { nonce, timeout }),
       () => undefined, // A blocked chunk: every optional vendor stays off.
     )
-    return () => void runtime.then((disconnect) => disconnect?.())
+    return () => void connects.then((disconnect) => disconnect?.())
   }, [store, nonce, timeout])
 
-  const consent = useMemo(() => ({ store, messages, runtime: { nonce, timeout } }), [store, messages, nonce, timeout])
+  const isServed = prepaint || !!initial
+  const consent = useMemo(
+    () => ({ store, messages, prepaint, isServed, runtime: { nonce, timeout } }),
+    [store, messages, prepaint, isServed, nonce, timeout],
+  )
   return <ConsentContext value={consent}>{children}</ConsentContext>
 }

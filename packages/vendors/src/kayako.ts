@@ -134,7 +134,7 @@ export function kayako({
       legalBasis: 'consent',
       transfers: [],
       policyUrl: policyUrl ?? null,
-      evidence: async () => (await import('./kayako-evidence.ts')).evidence,
+      evidence: () => import('./kayako-evidence.ts').then((chunk) => chunk.evidence),
     },
     traces: { globals: ['kayako'], nodes: ['#kayako-messenger'] },
     capabilities: {

@@ -122,7 +122,7 @@ export function kustomer({
       legalBasis: 'consent',
       transfers: ['US'],
       policyUrl,
-      evidence: async () => (await import('./kustomer-evidence.ts')).evidence,
+      evidence: () => import('./kustomer-evidence.ts').then((chunk) => chunk.evidence),
     },
     traces: { globals: ['Kustomer', 'KustomerCore'], nodes: [`#${frameId}`] },
     capabilities: {

@@ -208,7 +208,7 @@ function openAndFocus(chat: ChatDriver): void {
 
 async function loadEnterPage(): Promise<typeof enterPage> {
   try {
-    return (await import('./enter-page.ts')).enterPage
+    return await import('./enter-page.ts').then((chunk) => chunk.enterPage)
   } catch {
     // Our own chunk did not come: what cannot be removed is not loaded.
     throw new LoadFailure(navigator.onLine ? 'blocked' : 'offline', 'The vendor runtime did not load')

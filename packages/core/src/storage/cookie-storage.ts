@@ -15,16 +15,20 @@ export function cookieStorage({ name = 'askfirst', attributes = '' }: CookieStor
   return {
     read: () => readCookie(document.cookie, name),
     write: (text) => {
-      const secure = location.protocol === 'https:' ? 'secure;' : ''
+      const secure = /^https|__/.test(location.protocol + name) ? 'secure;' : ''
       // Not the Cookie Store API: it is asynchronous, and a refusal must be stored before the tab closes.
       document.cookie = `${name}=${text};path=/;max-age=${text ? 34560000 : 0};samesite=lax;${secure}${attributes}`
     },
   }
 }
 
-/** The value of one cookie in a `Cookie` header or `document.cookie`, or `null`. */
-export const readCookie = (cookies: string, name: string): string | null =>
-  cookies
+/**
+ * The value of one cookie in a `Cookie` header or `document.cookie`, or `null`. Of several with that name, one that
+ * grants nothing is read; otherwise all of them, which nobody can read: the strictest wins.
+ */
+export function readCookie(cookies: string, name: string): string | null {
+  const texts = cookies
     .split(/; */)
-    .find((cookie) => cookie.startsWith(`${name}=`))
-    ?.slice(name.length + 1) ?? null
+    .flatMap((cookie) => (cookie.startsWith(`${name}=`) ? cookie.slice(name.length + 1) : []))
+  return texts.find((text) => !/granted|accept/.test(text)) ?? ([...new Set(texts)].join() || null)
+}

@@ -4,4 +4,6 @@ export interface ConsentStorage {
   readonly read: () => string | null
   /** Stores the text; `null` forgets it. */
   readonly write: (text: string | null) => void
+  /** Calls back when what is stored may have changed elsewhere. Returns how to stop. */
+  readonly follow?: ((onChange: () => void) => () => void) | undefined
 }

@@ -3,44 +3,61 @@
 import { useEffect, useLayoutEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { needsDecision } from '@askfirst/core'
-import { focusBack } from '../focus.ts'
+import { useProvided } from '../context.ts'
+import { focusMain } from '../focus-main.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-banner.ts'
 import { whenIdle } from '../hooks/use-lazy.ts'
 import { preloadPreferences } from '../preferences/load.ts'
 
-/** The banner's region. Rendered only while a decision is due; first in the document, so first in tab order. */
+/**
+ * The banner's region. Rendered only while a decision is due; first in the document, so first in tab order. Where a
+ * server renders it, it stands where you put it: first in the body.
+ */
 export function BannerRoot(props: ComponentProps<'section'>): ReactNode {
-  const isDue = useConsentState((state) => needsDecision(state) && !state.dismissed)
+  const { prepaint } = useProvided()
+  const isDue = useConsentState((state) => (state.now > 0 ? needsDecision(state) && !state.dismissed : prepaint))
   return isDue ? <Region {...props} /> : null
 }
 
 function Region(props: ComponentProps<'section'>): ReactNode {
+  const { store, isServed } = useProvided()
   const { bannerTitle } = useMessages(english)
   const locale = useConsentState((state) => state.locale)
-  // First in the document wherever the component stands, so first in tab order.
-  const [host] = useState(() => document.createElement('div'))
+  // Until storage was read, the script in the page's head has the say.
+  const isFirst = useConsentState((state) => state === store.getInitialState())
+  const [host] = useState(() => !isServed && document.createElement('div'))
 
   useLayoutEffect(() => {
-    document.body.prepend(host)
+    if (host) document.body.prepend(host)
+    const region = document.querySelector('[data-askfirst=banner]')
     // Keeps what is focused out from under the banner, whatever its height.
     const { style } = document.documentElement
     const height = '--askfirst-banner-height'
-    const observer = new ResizeObserver(([entry]) => style.setProperty(height, `${entry?.target.clientHeight}px`))
-    if (host.firstElementChild) observer.observe(host.firstElementChild)
+    const observer = new ResizeObserver(() => style.setProperty(height, `${region?.clientHeight}px`))
+    if (region) observer.observe(region)
     return () => {
       observer.disconnect()
       style.removeProperty(height)
-      if (host.contains(document.activeElement)) focusBack(null)
-      host.remove()
+      if (region?.contains(document.activeElement)) focusMain()
+      if (host) host.remove()
       addEventListener('click', absorb, { capture: true, once: true })
     }
   }, [host])
 
   useEffect(() => whenIdle(preloadPreferences), [])
 
-  return createPortal(<section aria-label={bannerTitle} lang={locale} data-askfirst="banner" {...props} />, host)
+  const section = (
+    <section
+      aria-label={bannerTitle}
+      lang={locale}
+      data-askfirst="banner"
+      data-state={isFirst ? 'first' : undefined}
+      {...props}
+    />
+  )
+  return host ? createPortal(section, host) : section
 }
 
 /** The second click of a double click would hit what the banner had covered. */

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ComponentProps, ReactNode } from 'react'
+import { permission } from '@askfirst/core'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-banner.ts'
@@ -20,9 +21,10 @@ export function BannerTitle(props: ComponentProps<'h2'>): ReactNode {
 export function BannerDescription(props: ComponentProps<'p'>): ReactNode {
   const { bannerText, bannerNew } = useMessages(english)
   const count = useConsentState(({ vendors }) => vendors.size)
-  const names = useConsentState(({ record, undisclosed }) =>
-    undisclosed
-      .flatMap(({ category, name }) => (record?.categories.get(category)?.decision === 'granted' ? name : []))
+  const names = useConsentState((state) =>
+    [...state.vendors.values()]
+      .filter(({ id }) => !state.record?.disclosed.has(id) && permission(state, id).reason === 'not-disclosed')
+      .map(({ name }) => name)
       .join(', '),
   )
   const text = fill(bannerText, { count })

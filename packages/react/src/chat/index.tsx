@@ -20,7 +20,7 @@ export interface GatedChatProps {
   readonly children?: ReactNode
 }
 
-const loadPanel = async (): Promise<ComponentType<ChatPanelProps>> => (await import('./panel.tsx')).ChatPanel
+const loadPanel = (): Promise<ComponentType<ChatPanelProps>> => import('./panel.tsx').then((chunk) => chunk.ChatPanel)
 
 /**
  * A chat that asks first: our button, a question in place, then the vendor's own messenger, opened and focused.

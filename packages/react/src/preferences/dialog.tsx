@@ -4,11 +4,11 @@ import { Close, Content, Description, Portal, Root, Title } from '@radix-ui/reac
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { createDraft } from '@askfirst/core/draft'
 import { useProvided } from '../context.ts'
-import { focusBack } from '../focus.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-preferences.ts'
 import { CategoryList } from './category-list.tsx'
+import { focusBack } from './focus-back.ts'
 
 /** The second layer's dialog, mounted once its chunk is here. */
 export function PreferencesDialog(): ReactNode {

@@ -1,0 +1,49 @@
+import type { ConsentStore } from './store.ts'
+
+/**
+ * Follows what is decided elsewhere: in other tabs, while the browser had frozen this page, or where the storage says so.
+ * It has a chunk of its own, since a first page needs none of it. Returns how to stop.
+ */
+export function follow({ subscribe, storage }: ConsentStore, refresh: () => void): () => void {
+  const life = new AbortController()
+  const { signal } = life
+  const tabs = openTabs(refresh)
+  const stops = [
+    () => life.abort(),
+    tabs.close,
+    subscribe(({ record }, previous) => {
+      if (record !== previous.record) tabs.tell()
+    }),
+    storage.follow?.(refresh),
+  ]
+  // Also when a page that was prerendered is shown.
+  for (const shown of ['visibilitychange', 'pageshow']) addEventListener(shown, refresh, { signal })
+  addEventListener('storage', ({ key }) => (key === null || key.startsWith('askfirst')) && refresh(), { signal })
+  // Something may have been decided while this chunk was on its way.
+  refresh()
+  return () => {
+    for (const stop of stops) stop?.()
+  }
+}
+
+interface Tabs {
+  readonly tell: () => void
+  readonly close: () => void
+}
+
+/** The other tabs of this site. Where there is no channel, a key that comes and goes makes a storage event in each of them. */
+function openTabs(refresh: () => void): Tabs {
+  if (!('BroadcastChannel' in globalThis)) return { tell: touchStorage, close: () => undefined }
+  const channel = new BroadcastChannel('askfirst')
+  channel.onmessage = refresh
+  return { tell: () => channel.postMessage(0), close: () => channel.close() }
+}
+
+function touchStorage(): void {
+  try {
+    localStorage.setItem('askfirst.tabs', '')
+    localStorage.removeItem('askfirst.tabs')
+  } catch {
+    // Blocked storage: the other tabs look when they are shown again.
+  }
+}

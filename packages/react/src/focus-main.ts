@@ -1,0 +1,6 @@
+/** Moves the focus to the main content: never to nowhere. */
+export function focusMain(): void {
+  const main = document.querySelector('main')
+  main?.setAttribute('tabindex', '-1')
+  main?.focus({ preventScroll: true })
+}
