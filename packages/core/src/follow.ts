@@ -4,7 +4,7 @@ import type { ConsentStore } from './store.ts'
  * Follows what is decided elsewhere: in other tabs, while the browser had frozen this page, or where the storage says so.
  * It has a chunk of its own, since a first page needs none of it. Returns how to stop.
  */
-export function follow({ subscribe, storage }: ConsentStore, refresh: () => void): () => void {
+export function follow({ getState, subscribe, storage }: ConsentStore, refresh: () => void): () => void {
   const life = new AbortController()
   const { signal } = life
   const tabs = openTabs(refresh)
@@ -16,10 +16,10 @@ export function follow({ subscribe, storage }: ConsentStore, refresh: () => void
     }),
     storage.follow?.(refresh),
   ]
-  // Also when a page that was prerendered is shown.
-  for (const shown of ['visibilitychange', 'pageshow']) addEventListener(shown, refresh, { signal })
+  addEventListener('pageshow', refresh, { signal })
   addEventListener('storage', ({ key }) => (key === null || key.startsWith('askfirst')) && refresh(), { signal })
-  // Something may have been decided while this chunk was on its way.
+  // While this chunk was on its way, something may have been decided here, or elsewhere.
+  if ((getState().record?.time ?? 0) > performance.timeOrigin) tabs.tell()
   refresh()
   return () => {
     for (const stop of stops) stop?.()
@@ -35,7 +35,7 @@ interface Tabs {
 function openTabs(refresh: () => void): Tabs {
   if (!('BroadcastChannel' in globalThis)) return { tell: touchStorage, close: () => undefined }
   const channel = new BroadcastChannel('askfirst')
-  channel.onmessage = refresh
+  channel.addEventListener('message', refresh)
   return { tell: () => channel.postMessage(0), close: () => channel.close() }
 }
 

@@ -502,12 +502,15 @@ describe('several tabs', () => {
   it('a decision in another tab holds here at once', () => {
     const tabs = new Set<TestChannel>()
     class TestChannel {
-      onmessage: (() => void) | undefined
+      hear: (() => void) | undefined
       constructor() {
         tabs.add(this)
       }
+      addEventListener(_: string, hear: () => void): void {
+        this.hear = hear
+      }
       postMessage(): void {
-        for (const tab of tabs) if (tab !== this) tab.onmessage?.()
+        for (const tab of tabs) if (tab !== this) tab.hear?.()
       }
       close(): void {
         tabs.delete(this)

@@ -68,7 +68,7 @@ export interface ConsentStore {
   readonly withdrawAll: (surface?: Surface) => void
   readonly openPreferences: () => void
   readonly closePreferences: () => void
-  /** Closes the banner; an answer only where the policy says so. */
+  /** Closes the banner. An answer only where the policy says so, and where there is none yet: what was answered stays. */
   readonly dismissBanner: () => void
   /** Sets what depends on the host, such as the gates of signed-in customers or the region's policy. Holds at once. */
   readonly configure: (host: Partial<Pick<ConsentState, 'gates' | 'locale' | 'policy' | 'record' | 'visit'>>) => void
@@ -77,7 +77,7 @@ export interface ConsentStore {
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 declare const navigator: { readonly globalPrivacyControl?: boolean }
-declare const document: { readonly prerendering?: boolean }
+declare const document: Document & { readonly prerendering?: boolean }
 
 type Underived = Omit<ConsentState, 'asked' | 'incomplete'>
 
@@ -184,13 +184,18 @@ export function createConsentStore({
     getInitialState: () => first,
     subscribe,
     connect() {
+      // Also when a page that was prerendered, or frozen, is shown.
       const refresh = (): false | void => !document.prerendering && apply(look())
+      document.addEventListener('visibilitychange', refresh)
+      refresh()
       const follows = import('./follow.ts').then(
         (chunk) => chunk.follow(store, refresh),
-        () => addEventListener('visibilitychange', refresh), // The least, where that chunk is blocked.
+        () => undefined, // A blocked chunk: this page looks when it is shown.
       )
-      refresh()
-      return () => void follows.then((stop) => stop?.())
+      return () => {
+        document.removeEventListener('visibilitychange', refresh)
+        void follows.then((stop) => stop?.())
+      }
     },
     acceptAll: (surface) => settle({ all: true }, surface),
     rejectAll,
@@ -208,7 +213,9 @@ export function createConsentStore({
     openPreferences: () => setState({ preferencesOpen: true }),
     closePreferences: () => setState({ preferencesOpen: false }),
     dismissBanner: () =>
-      getState().policy.dismissal === 'denied' ? rejectAll('banner') : setState({ dismissed: true }),
+      getState().policy.dismissal === 'denied' && !getState().record
+        ? rejectAll('banner')
+        : setState({ dismissed: true }),
     configure: (host) => apply({ ...getState(), ...host }),
   }
   return store

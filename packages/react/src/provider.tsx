@@ -1,13 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import {
-  createConsentStore,
-  type ConsentRecord,
-  type ConsentState,
-  type ConsentStore,
-  type ConsentStoreOptions,
-} from '@askfirst/core'
+import { createConsentStore, type ConsentRecord, type ConsentStore, type ConsentStoreOptions } from '@askfirst/core'
 import { ConsentContext } from './context.ts'
 import type { Messages } from './messages/messages.ts'
 
