@@ -1,10 +1,10 @@
 import type { ConsentStore } from './store.ts'
 
 /**
- * Follows what is decided elsewhere: in other tabs, while the browser had frozen this page, or where the storage says so.
- * It has a chunk of its own, since a first page needs none of it. Returns how to stop.
+ * Follows at once what is decided elsewhere: in other tabs, while the browser had frozen this page, or where the
+ * storage says so. Give it a store that is connected. Returns how to stop.
  */
-export function follow({ getState, subscribe, storage }: ConsentStore, refresh: () => void): () => void {
+export function follow({ getState, subscribe, refresh, storage }: ConsentStore): () => void {
   const life = new AbortController()
   const { signal } = life
   const tabs = openTabs(refresh)
@@ -18,7 +18,7 @@ export function follow({ getState, subscribe, storage }: ConsentStore, refresh: 
   ]
   addEventListener('pageshow', refresh, { signal })
   addEventListener('storage', ({ key }) => (key === null || key.startsWith('askfirst')) && refresh(), { signal })
-  // While this chunk was on its way, something may have been decided here, or elsewhere.
+  // Before this ran, something may have been decided here, or elsewhere.
   if ((getState().record?.time ?? 0) > performance.timeOrigin) tabs.tell()
   refresh()
   return () => {

@@ -11,6 +11,7 @@ export type {
   StoredItem,
 } from './disclosure.ts'
 export { mistake, unknownName } from './error.ts'
+export { follow } from './follow.ts'
 export { parseRecord } from './parse-record.ts'
 export {
   isGranted,
@@ -29,5 +30,11 @@ export { cookieStorage, type CookieStorageOptions } from './storage/cookie-stora
 export { memoryStorage } from './storage/memory-storage.ts'
 export type { ConsentStorage } from './storage/storage.ts'
 export { webStorage } from './storage/web-storage.ts'
-export { createConsentStore, type ConsentStore, type ConsentStoreOptions, type GrantOptions } from './store.ts'
+export {
+  createConsentStore,
+  type ConsentStore,
+  type ConsentStoreOptions,
+  type GrantOptions,
+  type InitialConsent,
+} from './store.ts'
 export type { Gate, LoadStrategy, Vendor } from './vendor.ts'

@@ -12,7 +12,10 @@ export function serializeRecord(record: ConsentRecord): string {
     return `${name}:${decision}${time === record.time ? '' : `*${time}`}${mark && `~${mark}`}`
   }
   const body = Object.entries({ v: 1, ...record })
-    .map(([key, value]) => `${key}=${typeof value === 'object' ? Array.from(value, item).join('.') : encodeURIComponent(value)}`)
+    .map(
+      ([key, value]) =>
+        `${key}=${typeof value === 'object' ? Array.from(value, item).join('.') : encodeURIComponent(value)}`,
+    )
     .join('&')
   return `${body}&sum=${checksum(body)}`
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { follow } from './follow.ts'
 import { isGranted, needsDecision, permission } from './permission.ts'
 import { optIn } from './policies/opt-in.ts'
 import type { Policy } from './policy.ts'
@@ -22,7 +23,7 @@ let pages: (() => void)[] = []
 function openPage(options: ConsentStoreOptions = {}): ConsentStore {
   later(1)
   const store = createConsentStore({ vendors: [chat, stats, ads], storage, ...options })
-  pages.push(store.connect(), createVendorRuntime(store).connect())
+  pages.push(store.connect(), follow(store), createVendorRuntime(store).connect())
   return store
 }
 
@@ -443,7 +444,7 @@ describe('what the host sets', () => {
     store.configure({ gates: {} })
     expect(needsDecision(store.getState())).toBe(false)
     expect(allowed(store)).toEqual([])
-    pages.push(store.connect(), createVendorRuntime(store).connect())
+    pages.push(store.connect(), follow(store), createVendorRuntime(store).connect())
     expect(allowed(store)).toEqual(['chat'])
   })
 

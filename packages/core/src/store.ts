@@ -56,7 +56,9 @@ export interface ConsentStore {
   /** The state before storage was read: what a server and a first client render agree on. */
   readonly getInitialState: () => ConsentState
   readonly subscribe: (listener: (state: ConsentState, previous: ConsentState) => void) => () => void
-  /** Reads what is stored and follows it. Returns how to stop following. */
+  /** Reads what is stored, also what was decided elsewhere since. A page that is only prerendered waits until it is shown. */
+  readonly refresh: () => void
+  /** Reads what is stored, now and whenever the page is shown again; `follow` tells of other tabs at once. Returns how to stop. */
   readonly connect: () => () => void
   readonly acceptAll: (surface?: Surface) => void
   readonly rejectAll: (surface?: Surface) => void
@@ -176,26 +178,24 @@ export function createConsentStore({
     apply({ ...state, record, visit: new Map(open) })
   }
 
+  const refresh = (): void => {
+    if (!document.prerendering) apply(look())
+  }
+
   const rejectAll = (surface?: Surface): void => settle({ all: false }, surface)
 
-  const store: ConsentStore = {
+  return {
     storage,
     getState,
     getInitialState: () => first,
     subscribe,
+    refresh,
     connect() {
-      // Also when a page that was prerendered, or frozen, is shown.
-      const refresh = (): false | void => !document.prerendering && apply(look())
-      document.addEventListener('visibilitychange', refresh)
+      // Also when a page that was prerendered, or frozen, is shown. Each caller's own, so that one may stop before another.
+      const onShow = (): void => refresh()
+      document.addEventListener('visibilitychange', onShow)
       refresh()
-      const follows = import('./follow.ts').then(
-        (chunk) => chunk.follow(store, refresh),
-        () => undefined, // A blocked chunk: this page looks when it is shown.
-      )
-      return () => {
-        document.removeEventListener('visibilitychange', refresh)
-        void follows.then((stop) => stop?.())
-      }
+      return () => document.removeEventListener('visibilitychange', onShow)
     },
     acceptAll: (surface) => settle({ all: true }, surface),
     rejectAll,
@@ -218,5 +218,4 @@ export function createConsentStore({
         : setState({ dismissed: true }),
     configure: (host) => apply({ ...getState(), ...host }),
   }
-  return store
 }

@@ -7,14 +7,11 @@ import type { Messages } from './messages/messages.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-export interface Consent {
+export interface Consent extends RuntimeOptions {
   readonly store: ConsentStore
-  readonly runtime: RuntimeOptions
   readonly messages: Partial<Messages>
-  /** The first render shows the banner, although nothing is known yet. */
-  readonly prepaint: boolean
-  /** The banner is in the server's HTML, where it stands. */
-  readonly isServed: boolean
+  /** The banner stands in the server's HTML: `true` on a page that is built once, whether due or not; `false` when due. */
+  readonly prepaint: boolean | undefined
 }
 
 export const ConsentContext = createContext<Consent | null>(null)

@@ -33,7 +33,7 @@ export function ConsentProvider({
   messages = none,
   nonce,
   timeout,
-  prepaint = false,
+  prepaint,
   onDecisionChange,
   ...options
 }: ConsentProviderProps): ReactNode {
@@ -56,17 +56,17 @@ export function ConsentProvider({
     [store, onDecisionChange],
   )
   useEffect(() => {
-    const connects = import('./load-vendors.ts').then(
-      (chunk) => chunk.loadVendors(store, { nonce, timeout }),
+    const follows = import('./follow-consent.ts').then(
+      (chunk) => chunk.followConsent(store, { nonce, timeout }),
       () => undefined, // A blocked chunk: every optional vendor stays off.
     )
-    return () => void connects.then((disconnect) => disconnect?.())
+    return () => void follows.then((stop) => stop?.())
   }, [store, nonce, timeout])
 
-  const isServed = prepaint || !!initial
+  const served = initial ? false : prepaint || undefined
   const consent = useMemo(
-    () => ({ store, messages, prepaint, isServed, runtime: { nonce, timeout } }),
-    [store, messages, prepaint, isServed, nonce, timeout],
+    () => ({ store, messages, prepaint: served, nonce, timeout }),
+    [store, messages, served, nonce, timeout],
   )
   return <ConsentContext value={consent}>{children}</ConsentContext>
 }

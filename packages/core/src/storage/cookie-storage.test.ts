@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { serializeRecord } from '../serialize-record.ts'
 import { testRecord, yes } from '../test-vendor.fixture.ts'
+import { parseRecord } from '../parse-record.ts'
 import { cookieStorage, readCookie } from './cookie-storage.ts'
 
 afterEach(() => {
@@ -77,9 +78,28 @@ describe('readCookie', () => {
     expect(readCookie('x=1;askfirst=a', 'askfirst')).toBe('a')
   })
 
+  it('reads of several cookies one that grants nothing', () => {
+    const yes = 'askfirst=categories=functional:granted'
+    const no = 'askfirst=categories=functional:denied'
+    expect(readCookie(`${yes}; a=b; ${no}`, 'askfirst')).toBe('categories=functional:denied')
+    expect(readCookie(`${no}; ${yes}`, 'askfirst')).toBe('categories=functional:denied')
+    expect(readCookie('askfirst=accept-all; askfirst=reject-all', 'askfirst')).toBe('reject-all')
+  })
+
+  it('reads of several cookies that grant different things what nobody can read', () => {
+    const text = readCookie('askfirst=accept-all; askfirst=v=1&categories=a:granted', 'askfirst')
+    expect(parseRecord(text)).toBeNull()
+    expect(text).not.toBeNull()
+    expect(text).not.toBe('accept-all')
+  })
+
+  it('reads several equal cookies as one', () => {
+    expect(readCookie('askfirst=accept-all; askfirst=accept-all', 'askfirst')).toBe('accept-all')
+  })
+
   it('keeps every sign of the value', () => {
     expect(readCookie('askfirst=v=1&id=a==&x', 'askfirst')).toBe('v=1&id=a==&x')
-    expect(readCookie('askfirst=', 'askfirst')).toBe('')
+    expect(readCookie('askfirst=', 'askfirst'), 'an empty one says nothing').toBeNull()
   })
 
   it('takes no sign of the name for a pattern', () => {

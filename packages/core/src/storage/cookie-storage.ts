@@ -27,8 +27,6 @@ export function cookieStorage({ name = 'askfirst', attributes = '' }: CookieStor
  * grants nothing is read; otherwise all of them, which nobody can read: the strictest wins.
  */
 export function readCookie(cookies: string, name: string): string | null {
-  const texts = cookies
-    .split(/; */)
-    .flatMap((cookie) => (cookie.startsWith(`${name}=`) ? cookie.slice(name.length + 1) : []))
-  return texts.find((text) => !/granted|accept/.test(text)) ?? ([...new Set(texts)].join() || null)
+  const all = [...new Set(cookies.split(/; */).filter((cookie) => cookie.startsWith(`${name}=`)))]
+  return (all.find((cookie) => !/granted|accept/.test(cookie)) ?? all.join()).slice(name.length + 1) || null
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useState, type ComponentProps, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { needsDecision } from '@askfirst/core'
 import { useProvided } from '../context.ts'
@@ -8,8 +8,6 @@ import { focusMain } from '../focus-main.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-banner.ts'
-import { whenIdle } from '../hooks/use-lazy.ts'
-import { preloadPreferences } from '../preferences/load.ts'
 
 /**
  * The banner's region. Rendered only while a decision is due; first in the document, so first in tab order. Where a
@@ -17,17 +15,19 @@ import { preloadPreferences } from '../preferences/load.ts'
  */
 export function BannerRoot(props: ComponentProps<'section'>): ReactNode {
   const { prepaint } = useProvided()
-  const isDue = useConsentState((state) => (state.now > 0 ? needsDecision(state) && !state.dismissed : prepaint))
+  const isDue = useConsentState((state) =>
+    state.now > 0 ? needsDecision(state) && !state.dismissed : prepaint === true,
+  )
   return isDue ? <Region {...props} /> : null
 }
 
 function Region(props: ComponentProps<'section'>): ReactNode {
-  const { store, isServed } = useProvided()
+  const { store, prepaint } = useProvided()
   const { bannerTitle } = useMessages(english)
   const locale = useConsentState((state) => state.locale)
   // Until storage was read, the script in the page's head has the say.
   const isFirst = useConsentState((state) => state === store.getInitialState())
-  const [host] = useState(() => !isServed && document.createElement('div'))
+  const [host] = useState(() => prepaint === undefined && document.createElement('div'))
 
   useLayoutEffect(() => {
     if (host) document.body.prepend(host)
@@ -45,8 +45,6 @@ function Region(props: ComponentProps<'section'>): ReactNode {
       addEventListener('click', absorb, { capture: true, once: true })
     }
   }, [host])
-
-  useEffect(() => whenIdle(preloadPreferences), [])
 
   const section = (
     <section

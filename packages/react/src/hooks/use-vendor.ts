@@ -11,7 +11,7 @@ import { useConsentState } from './use-consent-state.ts'
 
 /** The controller of a registered vendor; the runtime follows the store while anything uses it. */
 export function useController(id: VendorId): VendorController {
-  const { store, runtime: options } = useProvided()
+  const { store, ...options } = useProvided()
   assertRegistered(store.getState(), id)
   const runtime = runtimeOf(store, options)
   useEffect(() => runtime.connect(), [runtime])

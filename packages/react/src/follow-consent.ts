@@ -1,0 +1,17 @@
+import { follow, needsDecision, type ConsentStore } from '@askfirst/core'
+import type { RuntimeOptions } from '@askfirst/core/runtime'
+import { whenIdle } from './hooks/use-lazy.ts'
+import { preloadPreferences } from './preferences/load.ts'
+import { runtimeOf } from './runtime-of.ts'
+
+/**
+ * What a page needs once its first screen stands: other tabs, vendors that no component shows, and the preferences where
+ * a decision is due. Returns how to stop.
+ */
+export function followConsent(store: ConsentStore, options: RuntimeOptions): () => void {
+  if (needsDecision(store.getState())) whenIdle(preloadPreferences)
+  const stops = [follow(store), runtimeOf(store, options).connect()]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
