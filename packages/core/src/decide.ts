@@ -1,6 +1,6 @@
 import { canonicalCategory } from './category.ts'
 import { unknownName } from './error.ts'
-import { isKnownCategory, isOutdated } from './permission.ts'
+import { isOutdated } from './permission.ts'
 import { none, type Answer, type Answers, type ConsentRecord, type Surface } from './record.ts'
 import type { ConsentState } from './state.ts'
 
@@ -54,7 +54,10 @@ export function decide(
   const said = new Map<string, boolean>()
   for (const [named, yes] of Object.entries(ticked ?? {})) {
     const name = canonicalCategory(named)
-    if (!categories.has(name) && !isKnownCategory(state, name)) continue
+    if (!categories.has(name) && !state.categories.includes(name)) {
+      if (process.env.NODE_ENV !== 'production') throw unknownName('category', named, state.categories)
+      continue
+    }
     said.set(name, yes)
     categories.set(name, answer(yes, yes && untouched.includes(named) ? 'implied' : signal))
   }

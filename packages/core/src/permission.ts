@@ -46,11 +46,10 @@ export function permission(state: ConsentState, id: string): Permission {
   // A later answer, in whichever tab, takes its place; one from a clock that was ahead is not later.
   if ((state.visit.get(id) ?? 0) > (time > state.now ? 0 : time)) return allow('session')
   if (gate === 'on-request') return refuse('undecided')
-  const { vendors, disclosed } = state.record ?? none
+  const { categories, vendors, disclosed } = state.record ?? none
   const own = vendors.get(id)
-  return own
-    ? judge(state, vendor.category, own, 'vendor', true)
-    : categoryPermission(state, vendor.category, disclosed.has(id))
+  const answer = own ?? categories.get(vendor.category)
+  return judge(state, vendor.category, answer, own ? 'vendor' : 'category', !!own || disclosed.has(id))
 }
 
 /** What the visitor has said about a vendor: by itself, or with its category. A category's yes is no answer about what works on request. */
@@ -68,19 +67,14 @@ export function answerFor(state: ConsentState, id: string): Answer | undefined {
  */
 export function isGranted(state: ConsentState, category: string): boolean {
   const name = canonicalCategory(category)
-  return isKnownCategory(state, name) && (name === 'necessary' || categoryPermission(state, name, true).allowed)
+  const isKnown = state.categories.includes(name)
+  if (process.env.NODE_ENV !== 'production' && !isKnown) throw unknownName('category', category, state.categories)
+  return isKnown && (name === 'necessary' || categoryPermission(state, name, true).allowed)
 }
 
 /** Whether the visitor has something to decide, so that the banner is due. Costs the same for any number of vendors. */
 export const needsDecision = (state: ConsentState): boolean =>
   state.now > 0 && state.policy.banner && state.asked.some((category) => isDue(state, category))
-
-/** Throws for a category that the site does not have; in production it is only not granted. */
-export function isKnownCategory({ categories }: ConsentState, category: string): boolean {
-  const isKnown = categories.includes(category)
-  if (process.env.NODE_ENV !== 'production' && !isKnown) throw unknownName('category', category, categories)
-  return isKnown
-}
 
 /** True unless there is a record that answers this revision of the site's questions. */
 export const isOutdated = ({ record, revision }: ConsentState): boolean => record?.revision !== revision
