@@ -40,8 +40,6 @@ export function ConsentProvider({
   const [store] = useState(() => given ?? createConsentStore(options))
   const { gates = none, locale = 'en', policy = store.getState().policy, initial } = options
 
-  useEffect(() => store.connect(), [store])
-
   useEffect(() => {
     if (!given) store.configure({ gates, locale, policy })
   }, [store, given, gates, locale, policy])
@@ -49,12 +47,14 @@ export function ConsentProvider({
   useEffect(
     () =>
       store.subscribe(({ record }, previous) => {
-        if (record && previous.now > 0 && record !== previous.record) {
-          onDecisionChange?.(record)
-        }
+        // What is read first is an old decision, unless it was taken on this page before React came.
+        if (record && record !== previous.record && record.time > performance.timeOrigin) onDecisionChange?.(record)
       }),
     [store, onDecisionChange],
   )
+
+  useEffect(() => store.connect(), [store])
+
   useEffect(() => {
     const follows = import('./follow-consent.ts').then(
       (chunk) => chunk.followConsent(store, { nonce, timeout }),

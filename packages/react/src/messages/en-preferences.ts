@@ -22,6 +22,7 @@ export const english = {
   noMatch: 'No company of that name.',
   details: 'About {name}',
   signalHonoured: 'Your browser sends a privacy signal. It is honoured here.',
+  signalOverruled: 'Your browser sends a privacy signal. You have allowed some of what it turns off.',
   operator: 'Operator',
   contacts: 'Contacts',
   keeps: 'Keeps on this device',

@@ -17,6 +17,8 @@ export interface Messages {
   /** Label of the button that opens the preferences, wherever it stands. */
   readonly preferences: string
   readonly preferencesFailed: string
+  /** Beside that label, where the browser sends a privacy signal. */
+  readonly signalShort: string
 
   readonly chatStart: string
   readonly chatUnavailable: string
@@ -63,6 +65,7 @@ export interface Messages {
   /** `{name}` of the vendor. */
   readonly details: string
   readonly signalHonoured: string
+  readonly signalOverruled: string
   readonly operator: string
   readonly contacts: string
   readonly keeps: string

@@ -9,6 +9,7 @@ import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-preferences.ts'
 import { CategoryList } from './category-list.tsx'
 import { focusBack } from './focus-back.ts'
+import { signalStanding } from './signal-standing.ts'
 
 /** The second layer's dialog, mounted once its chunk is here. */
 export function PreferencesDialog(): ReactNode {
@@ -36,7 +37,7 @@ function PreferencesContent({ onSaved }: { readonly onSaved: () => void }): Reac
   const { store } = useProvided()
   const text = useMessages(english)
   const locale = useConsentState((state) => state.locale)
-  const isSignalled = useConsentState((state) => state.signal !== '')
+  const signal = useConsentState(signalStanding)
   const [opener] = useState(() => document.activeElement)
   const [draft] = useState(() => createDraft(store.getState()))
   const content = useRef<HTMLDivElement>(null)
@@ -81,7 +82,7 @@ function PreferencesContent({ onSaved }: { readonly onSaved: () => void }): Reac
         </Close>
       </div>
       <Description>{text.preferencesText}</Description>
-      {isSignalled && <p data-askfirst="signal">{text.signalHonoured}</p>}
+      {signal && <p data-askfirst="signal">{signal === 'honoured' ? text.signalHonoured : text.signalOverruled}</p>}
       <CategoryList draft={draft} />
       <div data-askfirst="actions">
         <button type="button" data-askfirst="reject" onClick={settle(() => store.rejectAll('preferences'))}>

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, waitFor, within } from 'storybook/test'
+import { sendPrivacySignal } from '../../../../.storybook/privacy-signal.ts'
 import { recordOf } from '../../../../.storybook/record-of.ts'
 import { Preferences } from './index.tsx'
 import { PreferencesTrigger } from './trigger.tsx'
@@ -171,6 +172,39 @@ export const AssertedVendor: Story = {
     const dialog = await openVendors(userEvent)
     await expect(dialog.getByText('Part of your support contract with us')).toBeVisible()
     await expect(dialog.queryByRole('checkbox', { name: 'Kayako' })).not.toBeInTheDocument()
+  },
+}
+
+/** What the signal turns off stays off, and the visitor is told so in passing: nothing opens because of it. */
+export const PrivacySignalHonoured: Story = {
+  parameters: {
+    askfirst: {
+      categories: ['analytics'],
+      record: recordOf({ categories: { functional: 'granted', analytics: 'granted' } }),
+    },
+  },
+  beforeEach: sendPrivacySignal,
+  play: async ({ userEvent }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Privacy choices (privacy signal honoured)' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Privacy choices' }))
+    await expect(dialog.getByText('Your browser sends a privacy signal. It is honoured here.')).toBeVisible()
+    await expect(dialog.getByRole('checkbox', { name: 'Functional' })).toBeChecked()
+    await expect(dialog.getByRole('checkbox', { name: 'Analytics' })).not.toBeChecked()
+  },
+}
+
+/** A yes given while the signal was seen holds, and the words say what is so. */
+export const PrivacySignalOverruled: Story = {
+  parameters: { askfirst: { categories: ['analytics'] } },
+  beforeEach: sendPrivacySignal,
+  play: async ({ userEvent }) => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Privacy choices (privacy signal honoured)' }))
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Analytics' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Save choices' }))
+    await isClosed()
+    const dialog = await open(userEvent)
+    await expect(dialog.getByText(/You have allowed some of what it turns off/)).toBeVisible()
+    await expect(dialog.getByRole('checkbox', { name: 'Analytics' })).toBeChecked()
   },
 }
 

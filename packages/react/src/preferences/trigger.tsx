@@ -3,9 +3,11 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { compose } from '../compose.ts'
 import { useProvided } from '../context.ts'
+import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-trigger.ts'
 import { preloadPreferences } from './load.ts'
+import { signalStanding } from './signal-standing.ts'
 
 export interface PreferencesTriggerProps extends ComponentProps<'button'> {
   /** Fixed in a corner of the window, instead of where it stands. @default false */
@@ -15,7 +17,8 @@ export interface PreferencesTriggerProps extends ComponentProps<'button'> {
 /** Opens the preferences at any time. Every page needs one, so that a choice can be changed as easily as it was made. */
 export function PreferencesTrigger({ floating = false, onClick, ...props }: PreferencesTriggerProps): ReactNode {
   const { store } = useProvided()
-  const { preferences } = useMessages(english)
+  const { preferences, signalShort } = useMessages(english)
+  const isHonoured = useConsentState((state) => signalStanding(state) === 'honoured')
   return (
     <button
       type="button"
@@ -28,6 +31,7 @@ export function PreferencesTrigger({ floating = false, onClick, ...props }: Pref
       {...props}
     >
       {props.children ?? preferences}
+      {isHonoured && <span data-askfirst="fact"> ({signalShort})</span>}
     </button>
   )
 }
