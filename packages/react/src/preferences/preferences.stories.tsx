@@ -22,7 +22,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 type User = Parameters<NonNullable<Story['play']>>[0]['userEvent']
 
-const trigger = (): HTMLElement => screen.getByRole('button', { name: 'Privacy choices' })
+const trigger = (): HTMLElement => screen.getByRole('button', { name: /^Privacy choices/ })
 
 async function open(user: User): Promise<ReturnType<typeof within>> {
   await user.click(trigger())
@@ -185,8 +185,8 @@ export const PrivacySignalHonoured: Story = {
   },
   beforeEach: sendPrivacySignal,
   play: async ({ userEvent }) => {
-    await userEvent.click(await screen.findByRole('button', { name: 'Privacy choices (privacy signal honoured)' }))
-    const dialog = within(await screen.findByRole('dialog', { name: 'Privacy choices' }))
+    await screen.findByRole('button', { name: 'Privacy choices (privacy signal honoured)' })
+    const dialog = await open(userEvent)
     await expect(dialog.getByText('Your browser sends a privacy signal. It is honoured here.')).toBeVisible()
     await expect(dialog.getByRole('checkbox', { name: 'Functional' })).toBeChecked()
     await expect(dialog.getByRole('checkbox', { name: 'Analytics' })).not.toBeChecked()

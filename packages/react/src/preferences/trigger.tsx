@@ -31,7 +31,7 @@ export function PreferencesTrigger({ floating = false, onClick, ...props }: Pref
       {...props}
     >
       {props.children ?? preferences}
-      {isHonoured && <span data-askfirst="fact"> ({signalShort})</span>}
+      {isHonoured && ` (${signalShort})`}
     </button>
   )
 }
