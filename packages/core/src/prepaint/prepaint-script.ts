@@ -26,16 +26,18 @@ export interface PrepaintOptions extends Omit<ConsentStoreOptions, 'storage'>, C
  */
 export function prepaintScript({ name = 'askfirst', attributes = '', signal, ...site }: PrepaintOptions = {}): string {
   const { policy = optIn, initial = { stored: null, now: Date.now(), signal: '', policy } } = site
-  const store = createConsentStore({ ...site, initial: { ...initial, signal: signal ?? initial.signal } })
-  const state = store.getInitialState()
+  const seen = signal ?? initial.signal
+  const state = firstState({ ...site, initial: { ...initial, signal: seen } })
   // In production too: nothing but names fits between the signs of a record.
   checkNames([...state.vendors.values()], [...state.categories, state.policy.id, state.revision, state.locale])
 
   const isDue = needsDecision(state)
+  const isDueAnyway = isDue && needsDecision(firstState({ ...site, initial: { ...initial, signal: 'gpc' } }))
   if (site.initial && !isDue) return ''
+  const changed = isDue ? cookieChanged(name, initial.stored) : always
   const secure = name.includes('__') ? 'secure;' : ''
   const parts = [
-    isDue ? cookieChanged(name, initial.stored) : '/^/',
+    isDueAnyway ? changed : `navigator.globalPrivacyControl===!0?${always}:${changed}`,
     quote(`${name}=`),
     quote(encodeURIComponent(state.record?.id ?? '')),
     quote(`;path=/;max-age=34560000;samesite=lax;${secure}${attributes && `${attributes};`}`),
@@ -43,6 +45,8 @@ export function prepaintScript({ name = 'askfirst', attributes = '', signal, ...
   ]
   return `(${prepaintFunction})(${parts.join()})`
 }
+
+const firstState = (site: ConsentStoreOptions): ConsentState => createConsentStore(site).getInitialState()
 
 /** What `acceptAll` and `rejectAll` would store, from the policy on; the page adds its own time, and the signal it sees. */
 function answer(state: ConsentState, all: boolean): string {
@@ -53,6 +57,9 @@ function answer(state: ConsentState, all: boolean): string {
 
 /** No answer has this time, so each one that is kept is written with its own. */
 const noTime = -1
+
+/** A pattern that finds something in any cookie. */
+const always = '/^/'
 
 /** A pattern that finds a `document.cookie` which holds something else than `stored`. */
 function cookieChanged(name: string, stored: string | null): string {

@@ -47,7 +47,7 @@ export const prepaint = (
           new BroadcastChannel('askfirst').postMessage(0)
         }
         // Also the second click of a double click, which would hit what the banner had covered.
-        if (hidden && (answer || (event.detail > 1 && Date.now() - hidden < 999))) {
+        if (hidden && (answer || (event.detail > 1 && hidden > Date.now() - 999))) {
           event.preventDefault()
           event.stopImmediatePropagation()
         }
