@@ -1,0 +1,73 @@
+import { chromiumLaunch } from '../../../scripts/chromium.mjs'
+import { expect, forEachVendor, test } from './fixtures.ts'
+import { partsOf } from './parts.ts'
+import { tracesOf, untouched } from './traces.ts'
+
+/** Playwright switches the back-forward cache off, which visitors have. */
+test.use({ launchOptions: { ...chromiumLaunch(), ignoreDefaultArgs: ['--disable-back-forward-cache'] } })
+
+const patience = 10_000
+
+forEachVendor((vendor) => {
+  test('a refusal in one tab takes the messenger down in another, which nobody touches', async ({
+    page,
+    context,
+    visit,
+    parts,
+    service,
+  }) => {
+    await visit()
+    await parts.start.click()
+    await parts.allow.click()
+    await expect(parts.frame).toBeVisible()
+    await parts.accept.click()
+
+    const other = await context.newPage()
+    await other.goto(`/privacy${vendor.search}`)
+    const there = partsOf(other, vendor)
+    await there.choices.click()
+    await there.preferences.getByRole('button', { name: 'Allow none' }).click()
+
+    await expect(parts.frame).toBeHidden({ timeout: patience })
+    await expect(parts.start).toBeVisible({ timeout: patience })
+    await expect.poll(() => tracesOf(page), { timeout: patience }).toEqual({ ...untouched, cookies: ['askfirst'] })
+    expect(service.openSockets()).toEqual([])
+    await expect(there.frame).toBeHidden()
+  })
+
+  test('an answer in one tab takes the banner away in another', async ({ context, visit, parts }) => {
+    await visit()
+    await expect(parts.banner).toBeVisible()
+    const other = await context.newPage()
+    await other.goto(`/help${vendor.search}`)
+    await partsOf(other, vendor).reject.click()
+    await expect(parts.banner).toBeHidden()
+  })
+
+  test('a page that comes back from the back-forward cache holds to what was refused meanwhile', async ({
+    page,
+    visit,
+    parts,
+    acceptAll,
+    service,
+  }) => {
+    await visit()
+    await acceptAll()
+    await expect(parts.frame).toBeAttached()
+    await page.evaluate(() => document.documentElement.setAttribute('data-frozen', ''))
+    await page.goto(`/no-such-page${vendor.search}`)
+    // As a server would. What another tab says drops a frozen page from the cache, and it is loaded anew.
+    await page.evaluate(() => {
+      document.cookie = 'askfirst=reject-all; path=/'
+    })
+
+    // Playwright waits for a load that does not happen here.
+    await page.evaluate(() => setTimeout(() => history.back()))
+    await expect.poll(() => page.url()).not.toContain('/no-such-page')
+    await expect(page.locator('html[data-frozen]'), 'it was not loaded anew').toBeAttached()
+    await expect(parts.start).toBeVisible({ timeout: patience })
+    await expect(parts.frame).toBeHidden()
+    await expect.poll(() => tracesOf(page), { timeout: patience }).toEqual({ ...untouched, cookies: ['askfirst'] })
+    expect(service.openSockets()).toEqual([])
+  })
+})
