@@ -7,6 +7,7 @@
  * @property {string} code what the visitor's page imports
  * @property {string} [lazy] a module that is fetched later: counts what comes with it, not the first load
  * @property {boolean} [withoutCore] leaves out what the page has anyway
+ * @property {boolean} [isText] the code runs on a server and exports a `text` for the page: that is what counts
  */
 
 const core = `export { createConsentStore, cookieStorage, permission } from '@askfirst/core'`
@@ -17,6 +18,13 @@ const kayako = `export { kayako } from '@askfirst/vendors/kayako'`
 const kustomer = `export { kustomer } from '@askfirst/vendors/kustomer'`
 /** By path: by its name it would be left out together with core. @param {string} file */
 const signal = (file) => `export * from './node_modules/@askfirst/core/dist/signals/${file}.js'`
+const prepaint = `
+  import { policies } from '@askfirst/core'
+  import { prepaintScript } from '@askfirst/core/prepaint'
+  import { kayako } from '@askfirst/vendors/kayako'
+  import { kustomer } from '@askfirst/vendors/kustomer'
+  const vendors = [kayako({ subdomain: 'acme' }), kustomer({ apiKey: 'key', brandId: 'brand' })]
+  export const text = prepaintScript({ vendors, policy: policies.eea })`
 const styles = `import '@askfirst/react/styles.css'`
 
 /** @type {Budget[]} */
@@ -35,5 +43,6 @@ export const budgets = [
   { name: 'Signal to Shopify', limit: 0.5, code: signal('shopify'), withoutCore: true },
   { name: 'Signal to WordPress plugins', limit: 0.5, code: signal('wp-consent'), withoutCore: true },
   { name: 'Subscription to permissions', limit: 0.5, code: signal('subscribe'), withoutCore: true },
+  { name: 'Script before the first paint', limit: 0.7, code: prepaint, isText: true },
   { name: 'Stylesheet', limit: 2.8, code: styles },
 ]

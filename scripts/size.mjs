@@ -1,5 +1,7 @@
 // Measures what a visitor downloads and fails above a budget; `--json FILE` also writes the sizes for other programs.
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { budgets } from './budgets.mjs'
 import { bundle, reactOnly, withImports } from './bundle.mjs'
@@ -14,15 +16,28 @@ function counted(chunks, lazy) {
   return [...withImports(chunks, later)].filter((chunk) => !first.has(chunk))
 }
 
+/** @param {string} code @returns {Promise<string>} what it exports as `text` when it runs */
+async function written(code) {
+  const file = join(consumer, 'written.js')
+  writeFileSync(file, code)
+  return (await import(pathToFileURL(file).href)).text
+}
+
+/** @param {import('./budgets.mjs').Budget} budget @returns {Promise<(string | Uint8Array)[]>} */
+async function contents({ code, isText, lazy, withoutCore }) {
+  if (isText) return [await written(code)]
+  const external = withoutCore ? [reactOnly, /^@askfirst\/core/] : [reactOnly]
+  return counted(await bundle(consumer, code, external), lazy).map(({ content }) => content)
+}
+
 const consumer = createConsumer()
 /** @type {(import('./budgets.mjs').Budget & { size: number })[]} */
 const measured = []
 for (const budget of budgets) {
-  const external = budget.withoutCore ? [reactOnly, /^@askfirst\/core/] : [reactOnly]
-  const files = counted(await bundle(consumer, budget.code, external), budget.lazy)
+  const files = await contents(budget)
   if (files.length === 0) throw new Error(`${budget.name}: nothing to measure, so its entry in budgets.mjs is wrong.`)
   // Each file is compressed by itself, as a server does.
-  const bytes = files.map((file) => gzipSync(file.content, { level: 9 }).length)
+  const bytes = files.map((file) => gzipSync(file, { level: 9 }).length)
   measured.push({ ...budget, size: bytes.reduce((sum, size) => sum + size, 0) / 1000 })
 }
 

@@ -106,6 +106,16 @@ describe('one click is one decision', () => {
     expect(decisions(page)).toEqual(both('denied'))
   })
 
+  it('when something else listens where the script does', () => {
+    const page = new FirstPage().run(prepaintScript(site))
+    const clicked = vi.fn<() => void>()
+    addEventListener('click', clicked, true)
+    page.click('[data-askfirst=accept]')
+    expect(clicked).not.toHaveBeenCalled()
+    page.click('a')
+    expect(clicked).toHaveBeenCalledOnce()
+  })
+
   it('when the script is on the page twice', () => {
     const script = prepaintScript(site)
     const page = new FirstPage().run(script).run(script)

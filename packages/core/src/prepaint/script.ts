@@ -30,7 +30,7 @@ export const prepaint = (
       if (event) {
         const answer =
           answers[(event.target as Element).closest<HTMLElement>(banner + ' button')?.dataset['askfirst'] + '']
-        if (answer && !hidden && !isOther) {
+        if (answer && !isOther) {
           let sum = 0
           const record =
             'v=1&id=' +
