@@ -60,6 +60,7 @@ async function load(props: ConsentProviderProps, storage: ConsentStorage): Promi
       onRecoverableError: (error) => errors.push(error),
     })
   })
+  expect(errors, 'React has nothing to say about hydration').toEqual([])
   return html
 }
 
@@ -70,7 +71,6 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  expect(errors, 'React has nothing to say about hydration').toEqual([])
   act(() => root?.unmount())
   document.body.innerHTML = ''
 })
@@ -144,6 +144,16 @@ describe('a page that is built once', () => {
     expect(banner()).toBeNull()
     expect(storage.read(), 'nothing is decided a second time').toBe(refused)
     expect(onDecisionChange).toHaveBeenCalledOnce()
+  })
+
+  it('leaves the banner to the script while the page is only prerendered', async () => {
+    Object.assign(document, { prerendering: true })
+    await load({ prepaint: true, gates: { kayako: 'on-request' } }, memoryStorage(refused))
+    expect(banner()).toHaveAttribute('data-state', 'first')
+    expect(screen.getByText('Statistics are off')).toBeVisible()
+    Reflect.deleteProperty(document, 'prerendering')
+    act(() => void document.dispatchEvent(new Event('visibilitychange')))
+    expect(banner()).toBeNull()
   })
 
   it('tells the site of no decision that is older than the page', async () => {

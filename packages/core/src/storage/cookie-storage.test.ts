@@ -79,10 +79,10 @@ describe('readCookie', () => {
   })
 
   it('reads of several cookies one that grants nothing', () => {
-    const yes = 'askfirst=categories=functional:granted'
-    const no = 'askfirst=categories=functional:denied'
-    expect(readCookie(`${yes}; a=b; ${no}`, 'askfirst')).toBe('categories=functional:denied')
-    expect(readCookie(`${no}; ${yes}`, 'askfirst')).toBe('categories=functional:denied')
+    const granting = 'askfirst=categories=functional:granted'
+    const refusing = 'askfirst=categories=functional:denied'
+    expect(readCookie(`${granting}; a=b; ${refusing}`, 'askfirst')).toBe('categories=functional:denied')
+    expect(readCookie(`${refusing}; ${granting}`, 'askfirst')).toBe('categories=functional:denied')
     expect(readCookie('askfirst=accept-all; askfirst=reject-all', 'askfirst')).toBe('reject-all')
   })
 

@@ -26,7 +26,7 @@ function Region(props: ComponentProps<'section'>): ReactNode {
   const { bannerTitle } = useMessages(english)
   const locale = useConsentState((state) => state.locale)
   // Until storage was read, the script in the page's head has the say.
-  const isFirst = useConsentState((state) => state === store.getInitialState())
+  const isFirst = useConsentState(({ now }) => now === store.getInitialState().now)
   const [host] = useState(() => prepaint === undefined && document.createElement('div'))
 
   useLayoutEffect(() => {
