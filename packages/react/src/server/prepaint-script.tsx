@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { prepaintScript, type PrepaintOptions } from '@askfirst/core/prepaint'
+import { ServedScript } from './served-script.tsx'
 
 export interface PrepaintScriptProps extends PrepaintOptions {
   /** The page's CSP nonce. @default none */
@@ -9,6 +10,5 @@ export interface PrepaintScriptProps extends PrepaintOptions {
 /** The script that lets a banner in the HTML answer before React does. Put it before the banner. */
 export function PrepaintScript({ nonce, ...options }: PrepaintScriptProps): ReactNode {
   const text = prepaintScript(options)
-  // Browsers hide the nonce from scripts, so React would miss it when it hydrates.
-  return text && <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: text }} />
+  return text && <ServedScript nonce={nonce} dangerouslySetInnerHTML={{ __html: text }} />
 }
