@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { chromiumLaunch } from './scripts/chromium.mjs'
 
-const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', import.meta.url))
+const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const vite = fileOf('node_modules/vite/bin/vite.js')
+const next = fileOf('apps/next/node_modules/next/dist/bin/next')
 
 const addressOf = (port: number): string => `http://127.0.0.1:${port}/`
 
@@ -12,6 +15,15 @@ const preview = (port: number, env: Record<string, string> = {}) => ({
   cwd: 'apps/demo',
   url: addressOf(port),
   env,
+  reuseExistingServer: false,
+})
+
+/** Serves the Next.js app's production build. */
+const nextServer = (port: number) => ({
+  command: `"${process.execPath}" "${next}" start --hostname 127.0.0.1 --port ${port}`,
+  cwd: 'apps/next/dist',
+  url: addressOf(port),
+  env: { NEXT_TELEMETRY_DISABLED: '1' },
   reuseExistingServer: false,
 })
 
@@ -35,6 +47,7 @@ export default defineConfig({
   projects: [
     { name: 'shop', testIgnore: '**/strict-csp.e2e.ts', use: { baseURL: addressOf(4173) } },
     { name: 'strict-csp', testMatch: '**/strict-csp.e2e.ts', use: { baseURL: addressOf(4174) } },
+    { name: 'next', testDir: 'apps/next/e2e', use: { baseURL: addressOf(4175) } },
   ],
-  webServer: [preview(4173), preview(4174, { ASKFIRST_CSP: '1' })],
+  webServer: [preview(4173), preview(4174, { ASKFIRST_CSP: '1' }), nextServer(4175)],
 })

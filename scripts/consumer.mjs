@@ -1,4 +1,4 @@
-// Makes a throw-away project that has the packages as a user would: built, and found through their published exports.
+// Makes a project that has the packages as a user would: built, and found through their published exports.
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -24,15 +24,20 @@ function addDependencies(modules, { path, manifest }) {
   }
 }
 
-/** @returns {string} its folder, removed when this process ends */
-export function createConsumer() {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'askfirst-consumer-')))
-  process.once('exit', () => rmSync(folder, { recursive: true }))
+/** Installs the packages as published. @param {string} folder of the project */
+export function addPublishedPackages(folder) {
   const modules = join(folder, 'node_modules')
   for (const each of listPackages()) {
     addPackage(modules, each)
     addDependencies(modules, each)
   }
+}
+
+/** @returns {string} the folder of a throw-away project, removed when this process ends */
+export function createConsumer() {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'askfirst-consumer-')))
+  process.once('exit', () => rmSync(folder, { recursive: true }))
+  addPublishedPackages(folder)
   writeFileSync(join(folder, 'package.json'), '{ "type": "module", "sideEffects": true }')
   return folder
 }

@@ -8,7 +8,7 @@ import { script, tool } from './tool.mjs'
  * @property {string} name what to type after `npm test --`
  * @property {string} about
  * @property {() => import('./child.mjs').Command} command a function, since the tools may not be installed yet
- * @property {string} [needs] the step that has to come before
+ * @property {string[]} [needs] the steps that have to come before
  * @property {boolean} [inBrowser]
  */
 
@@ -35,19 +35,20 @@ export const steps = [
   {
     name: 'packages',
     about: 'publint and attw on the tarballs',
-    needs: 'build',
+    needs: ['build'],
     command: () => script('check-packages'),
   },
-  { name: 'api', about: 'public types against the snapshot', needs: 'build', command: () => script('api') },
-  { name: 'size', about: 'what a visitor downloads', needs: 'build', command: () => script('size') },
-  { name: 'tree-shaking', about: 'Vite, webpack, esbuild', needs: 'build', command: () => script('tree-shaking') },
-  { name: 'use-client', about: 'kept where it belongs', needs: 'build', command: () => script('use-client') },
+  { name: 'api', about: 'public types against the snapshot', needs: ['build'], command: () => script('api') },
+  { name: 'size', about: 'what a visitor downloads', needs: ['build'], command: () => script('size') },
+  { name: 'tree-shaking', about: 'Vite, webpack, esbuild', needs: ['build'], command: () => script('tree-shaking') },
+  { name: 'use-client', about: 'kept where it belongs', needs: ['build'], command: () => script('use-client') },
   { name: 'unused', about: 'knip', command: () => tool('knip', '--no-config-hints') },
   { name: 'demo', about: 'production build', command: () => ({ ...tool('vite', 'build'), cwd }) },
+  { name: 'next', about: 'production build on the built packages', needs: ['build'], command: () => script('next') },
   {
     name: 'e2e',
     about: 'whole pages in Chromium',
-    needs: 'demo',
+    needs: ['demo', 'next'],
     inBrowser: true,
     command: () => tool('@playwright/test', 'test'),
   },

@@ -19,8 +19,12 @@ function selectSteps(names) {
     return null
   }
   if (names.length === 0) return steps
-  const wanted = steps.filter((step) => names.includes(step.name))
-  return steps.filter((step) => wanted.some((other) => other === step || other.needs === step.name))
+  const wanted = new Set(names)
+  // A set goes through what is added to it meanwhile: a step that is needed may need another.
+  for (const name of wanted) {
+    for (const needed of steps.find((step) => step.name === name)?.needs ?? []) wanted.add(needed)
+  }
+  return steps.filter(({ name }) => wanted.has(name))
 }
 
 /**

@@ -1,0 +1,4 @@
+/** A real site would count here. */
+export function POST(): Response {
+  return new Response(null, { status: 204 })
+}

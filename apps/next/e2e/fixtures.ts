@@ -1,0 +1,58 @@
+import { test as base, expect } from '@playwright/test'
+import { standInKayako, watchTraffic } from '@askfirst/testing/playwright'
+import type { KayakoHost, KayakoSwitches, StandInHandle, Traffic } from '@askfirst/testing/playwright'
+import { collectComplaints } from './complaints.ts'
+import { recordFrames } from './frames.ts'
+import { partsOf } from './parts.ts'
+import type { Parts } from './parts.ts'
+
+interface Options {
+  /** Errors that a test provokes on purpose; every other one fails it. */
+  readonly expectedComplaints: RegExp | null
+}
+
+interface Fixtures {
+  /** The chat's service; nothing but it answers the vendor's addresses. */
+  readonly service: StandInHandle<KayakoSwitches, KayakoHost>
+  /** Everything that leaves this machine. */
+  readonly traffic: Traffic
+  /** Every error and warning that a page has written. */
+  readonly complaints: readonly string[]
+  readonly parts: Parts
+  /** Gives the visitor a record from an earlier visit. */
+  readonly remember: (record: string | null) => Promise<void>
+}
+
+export const test = base.extend<Options & Fixtures>({
+  expectedComplaints: [null, { option: true }],
+  // A page under Trusted Types refuses the `document.write` of the real loader.
+  service: ({ context }, use) => standInKayako(context, { subdomain: 'acme', replyDelay: 50, frame: 'dom' }).then(use),
+  traffic: async ({ context }, use) => {
+    const traffic = watchTraffic(context)
+    await use(traffic)
+    traffic.stop()
+  },
+  complaints: [
+    async ({ context, service, traffic, expectedComplaints }, use) => {
+      expect([service.log, traffic.entries], 'the stand-in and the counters are there before the page').toEqual([
+        [],
+        [],
+      ])
+      await context.addInitScript(recordFrames)
+      const complaints = await collectComplaints(context)
+      await use(complaints)
+      expect(
+        complaints.filter((message) => !expectedComplaints?.test(message)),
+        'no page has complained',
+      ).toEqual([])
+    },
+    { auto: true },
+  ],
+  parts: ({ page }, use) => use(partsOf(page)),
+  remember: ({ context, baseURL }, use) =>
+    use(async (record) => {
+      if (record) await context.addCookies([{ name: 'askfirst', value: record, url: baseURL ?? '' }])
+    }),
+})
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,65 @@
+import { expect, test } from './fixtures.ts'
+import { isHydrated } from './scripts.ts'
+import { pages } from './visitors.ts'
+
+for (const { kind, path } of [...pages, { kind: 'missing', path: '/nowhere' }]) {
+  test(`the ${kind} page has a strict policy: nothing inline but what is named, no eval, Trusted Types`, async ({
+    request,
+  }) => {
+    const response = await request.get(path)
+    const policy = response.headers()['content-security-policy'] ?? ''
+    expect(policy).toMatch(/^default-src 'none';/)
+    expect(policy).not.toMatch(/unsafe|\*|https?:(?!\/\/)/)
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).toContain('trusted-types askfirst default stand-in;')
+    const scripts = /script-src ([^;]*)/.exec(policy)?.[1]
+    expect(scripts).toMatch(
+      kind === 'static' ? /^'self' (?:'sha256-[\w+/=]+' )+https:/ : /'nonce-[\w-]{36}' 'strict-dynamic'/,
+    )
+    expect(await response.text(), 'no markup carries a style of its own').not.toMatch(/<[^>]*\sstyle=/)
+  })
+}
+
+test('every page made per request has a nonce of its own', async ({ request }) => {
+  const policies = await Promise.all(
+    ['/parcel', '/parcel', '/nowhere'].map(
+      async (path) => (await request.get(path)).headers()['content-security-policy'],
+    ),
+  )
+  expect(new Set(policies).size).toBe(3)
+})
+
+test.describe('attempts', () => {
+  test.use({ expectedComplaints: /TrustedScriptURL|TrustedHTML|Violation of require-trusted-types-for/ })
+
+  for (const { kind, path } of pages) {
+    test(`on the ${kind} page the policies refuse what is not the site's or the chat's`, async ({ page }) => {
+      await page.goto(path)
+      await isHydrated(page)
+      const outcomes = await page.evaluate(() => {
+        const attempt = (run: () => unknown): string => {
+          try {
+            return `came through: ${String(run())}`
+          } catch (error) {
+            return (error as Error).name
+          }
+        }
+        const load = (url: string): void => {
+          const script = document.createElement('script')
+          script.src = url
+          document.body.append(script)
+        }
+        return {
+          'a script of another host': attempt(() => load('https://elsewhere.example/x.js')),
+          'a script of the site that is no part of the build': attempt(() => load('/upload/x.js')),
+          'a path that climbs out of the build': attempt(() => load('/_next/static/../../upload/x.js')),
+          'inline code as an address': attempt(() => load('data:text/javascript,alert(1)')),
+          markup: attempt(() => {
+            document.body.innerHTML = '<p>'
+          }),
+        }
+      })
+      expect(new Set(Object.values(outcomes))).toEqual(new Set(['TypeError']))
+    })
+  }
+})
