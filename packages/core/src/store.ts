@@ -78,7 +78,7 @@ export interface ConsentStore {
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-declare const navigator: { readonly globalPrivacyControl?: boolean }
+declare const globalThis: { readonly navigator?: { readonly globalPrivacyControl?: boolean } }
 declare const document: Document & { readonly prerendering?: boolean }
 
 type Underived = Omit<ConsentState, 'asked' | 'incomplete'>
@@ -147,7 +147,7 @@ export function createConsentStore({
 
   /** The state of this moment: storage may have changed, and time has passed. */
   function look(): ConsentState {
-    const signal = navigator.globalPrivacyControl === true ? 'gpc' : first.signal
+    const signal = globalThis.navigator?.globalPrivacyControl === true ? 'gpc' : first.signal
     const state: ConsentState = { ...getState(), now: Date.now(), signal }
     try {
       return take(state, storage.read())

@@ -1,0 +1,34 @@
+import { expect, test } from './fixtures.ts'
+import { holdScripts, isHydrated } from './scripts.ts'
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+for (const path of ['/', '/parcel']) {
+  test(`the chat's button comes when it can be pressed, above the banner, and does not jump: ${path}`, async ({
+    page,
+    context,
+    parts,
+  }) => {
+    const { release } = await holdScripts(context)
+    await page.goto(path, { waitUntil: 'commit' })
+    await expect(parts.banner).toBeVisible()
+    await expect(parts.start).toBeHidden()
+    await page.evaluate(() => {
+      const tops = new Set<number>()
+      Object.assign(document.documentElement, { tops })
+      const look = (): void => {
+        const button = document.querySelector('[data-askfirst=chat-trigger]')
+        if (button?.checkVisibility({ visibilityProperty: true })) tops.add(button.getBoundingClientRect().top)
+        requestAnimationFrame(look)
+      }
+      look()
+    })
+    release()
+    await isHydrated(page)
+    await expect(parts.start).toBeVisible()
+    const [button, banner] = [await parts.start.boundingBox(), await parts.banner.boundingBox()]
+    expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(banner?.y ?? 0)
+    const tops = await page.evaluate(() => [...(document.documentElement as unknown as { tops: Set<number> }).tops])
+    expect(tops).toEqual([button?.y])
+  })
+}
