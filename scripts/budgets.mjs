@@ -35,6 +35,7 @@ export const budgets = [
   { name: 'Preferences, fetched when wanted', limit: 19, code: preferences, lazy: 'react/dist/preferences/dialog.js' },
   { name: 'Kayako adapter', limit: 1.3, code: kayako, withoutCore: true },
   { name: 'Kustomer adapter', limit: 1.3, code: kustomer, withoutCore: true },
+  { name: 'Global Privacy Control on a server', limit: 0.5, code: signal('gpc'), withoutCore: true },
   { name: 'Signal to Google consent mode', limit: 0.5, code: signal('consent-mode'), withoutCore: true },
   { name: 'Signal to Microsoft UET', limit: 0.5, code: signal('uet'), withoutCore: true },
   { name: 'Signal to Microsoft Clarity', limit: 0.5, code: signal('clarity'), withoutCore: true },

@@ -6,8 +6,8 @@ import {
   type InitialConsent,
   type Signal,
 } from '@askfirst/core'
+import { signalOf } from '@askfirst/core/gpc'
 import { policyOf, type RegionPolicies, type RequestHeaders } from '@askfirst/core/policies'
-import { signalOf } from './signal-of.ts'
 
 export interface ReadConsentOptions extends Omit<ConsentStoreOptions, 'initial' | 'storage'> {
   /** Where the visitor is, as an ISO 3166 code, or how to tell from the request: `regionOf`. @default unknown, the strictest policy */

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { signalOf } from './signal-of.ts'
+import { gpcSupport, signalOf } from './gpc.ts'
 
 const sent = (...values: readonly string[]): Headers => {
   const headers = new Headers()
@@ -29,4 +29,8 @@ it.each([
 it('takes anything that is read like headers', () => {
   expect(signalOf({ get: (name) => (name.toLowerCase() === 'sec-gpc' ? '1' : undefined) })).toBe('gpc')
   expect(signalOf({ get: () => undefined })).toBe('')
+})
+
+it('says to who asks that the site honours the signal', () => {
+  expect(JSON.parse(gpcSupport(new Date('2026-11-25T12:00:00Z')))).toEqual({ gpc: true, lastUpdate: '2026-11-25' })
 })
