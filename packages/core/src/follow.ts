@@ -1,13 +1,19 @@
+import { forgotten, isForgotten } from './forgotten.ts'
+import type { ConsentStorage } from './storage/storage.ts'
 import type { ConsentStore } from './store.ts'
 
 /**
  * Follows at once what is decided elsewhere: in other tabs, while the browser had frozen this page, or where the
  * storage says so. Give it a store that is connected. Returns how to stop.
  */
-export function follow({ getState, subscribe, refresh, storage }: ConsentStore): () => void {
+export function follow({ getState, subscribe, refresh, configure, storage }: ConsentStore): () => void {
   const life = new AbortController()
   const { signal } = life
-  const tabs = openTabs(refresh)
+  const hear = (message: unknown): void => {
+    refresh()
+    if (isForgotten(message, getState().record)) configure(forgotten)
+  }
+  const tabs = openTabs(hear)
   const stops = [
     () => life.abort(),
     tabs.close,
@@ -16,13 +22,34 @@ export function follow({ getState, subscribe, refresh, storage }: ConsentStore):
     }),
     storage.follow?.(refresh),
   ]
-  addEventListener('pageshow', refresh, { signal })
-  addEventListener('storage', ({ key }) => (key === null || key.startsWith('askfirst')) && refresh(), { signal })
+  let held = false
+  addEventListener('pagehide', () => (held = isStored(storage)), { signal })
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      refresh()
+      // Out of the cache, which no message reaches, a page knows no more than if it were loaded anew.
+      if (persisted && held && !isStored(storage)) configure(forgotten)
+    },
+    { signal },
+  )
+  addEventListener('storage', ({ key, newValue }) => (key === null || key.startsWith('askfirst')) && hear(newValue), {
+    signal,
+  })
   // Before this ran, something may have been decided here, or elsewhere.
   if ((getState().record?.time ?? 0) > performance.timeOrigin) tabs.tell()
   refresh()
   return () => {
     for (const stop of stops) stop?.()
+  }
+}
+
+/** Whether something is stored, as far as it can be read: storage that throws holds what it held. */
+function isStored(storage: ConsentStorage): boolean {
+  try {
+    return !!storage.read()
+  } catch {
+    return true
   }
 }
 
@@ -32,10 +59,10 @@ interface Tabs {
 }
 
 /** The other tabs of this site. Where there is no channel, a key that comes and goes makes a storage event in each of them. */
-function openTabs(refresh: () => void): Tabs {
+function openTabs(hear: (message: unknown) => void): Tabs {
   if (!('BroadcastChannel' in globalThis)) return { tell: touchStorage, close: () => undefined }
   const channel = new BroadcastChannel('askfirst')
-  channel.addEventListener('message', refresh)
+  channel.addEventListener('message', ({ data }) => hear(data))
   return { tell: () => channel.postMessage(0), close: () => channel.close() }
 }
 

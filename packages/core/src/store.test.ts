@@ -503,15 +503,15 @@ describe('several tabs', () => {
   it('a decision in another tab holds here at once', () => {
     const tabs = new Set<TestChannel>()
     class TestChannel {
-      hear: (() => void) | undefined
+      hear: ((event: { readonly data?: unknown }) => void) | undefined
       constructor() {
         tabs.add(this)
       }
-      addEventListener(_: string, hear: () => void): void {
+      addEventListener(_: string, hear: (event: { readonly data?: unknown }) => void): void {
         this.hear = hear
       }
       postMessage(): void {
-        for (const tab of tabs) if (tab !== this) tab.hear?.()
+        for (const tab of tabs) if (tab !== this) tab.hear?.({})
       }
       close(): void {
         tabs.delete(this)

@@ -1,0 +1,35 @@
+import type { ConsentRecord } from './record.ts'
+
+/**
+ * What a page knows of a visitor who had everything forgotten: as much as of one who was never asked.
+ * `configure` takes it all, although its type names less.
+ */
+export const forgotten = { record: null, visit: new Map<string, number>(), dismissed: false, inDoubt: false } as const
+
+const word = 'forget:'
+
+/**
+ * Tells every page of the site to forget a record. To find nothing stored is not enough for them: storage that fails
+ * may not erase a refusal. It is named, so that a decision taken since stays.
+ */
+export function tellForgotten(id: string): void {
+  if ('BroadcastChannel' in globalThis) {
+    const channel = new BroadcastChannel('askfirst')
+    channel.postMessage(word + id)
+    channel.close()
+    return
+  }
+  try {
+    localStorage.setItem('askfirst.tabs', word + id)
+    localStorage.removeItem('askfirst.tabs')
+  } catch {
+    // Blocked storage: what other tabs know is theirs until they are loaded again.
+  }
+}
+
+/** Whether another page tells us to forget what we know. Each page has its own record for one cookie written by hand. */
+export const isForgotten = (message: unknown, record: ConsentRecord | null): boolean =>
+  record !== null &&
+  typeof message === 'string' &&
+  message.startsWith(word) &&
+  (message === word + record.id || record.surface === 'seed')
