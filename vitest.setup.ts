@@ -17,8 +17,31 @@ function cookiePaths(): string[] {
   return ['/', ...parts.map((_, i) => `/${parts.slice(0, i + 1).join('/')}`)]
 }
 
+/** Hashes on their way, of all files: what was shown at a decision is stored once its hash is there. */
+const shared = globalThis as { hashesOnTheirWay?: Set<Promise<unknown>> }
+const hashes = (shared.hashesOnTheirWay ??= watchHashes())
+
+function watchHashes(): Set<Promise<unknown>> {
+  const found = new Set<Promise<unknown>>()
+  const { subtle } = crypto
+  const digest = subtle.digest.bind(subtle)
+  subtle.digest = (...input) => {
+    const hash = digest(...input)
+    found.add(hash)
+    return hash
+  }
+  return found
+}
+
+const turn = setImmediate // the real one, whatever a test does to its timers
+
 /** Files share one jsdom (`isolate: false`), so nothing may outlive a test. */
-afterEach(() => {
+afterEach(async () => {
+  if (hashes.size > 0) {
+    await Promise.allSettled(hashes)
+    await new Promise((resolve) => turn(resolve))
+    hashes.clear()
+  }
   if (typeof window === 'undefined') return
   cleanup()
   localStorage.clear()
