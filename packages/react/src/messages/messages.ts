@@ -1,4 +1,4 @@
-import type { Confidence, DataKind, LegalBasis, StoragePurpose } from '@askfirst/core'
+import type { Confidence, DataKind, LegalBasis, StoragePurpose, Surface } from '@askfirst/core'
 import type { FailureReason } from '@askfirst/core/runtime'
 
 /** A message in the plural forms of its language, by `Intl.PluralRules`. */
@@ -79,6 +79,37 @@ export interface Messages {
   readonly thisVisit: string
   readonly confidence: Readonly<Record<Confidence, string>>
   readonly sources: string
+
+  readonly recordTitle: string
+  readonly recordNone: string
+  readonly recordUnreadable: string
+  /** `{names}` of the vendors that are allowed only this time. */
+  readonly recordVisit: string
+  readonly recordDecided: string
+  /** `{time}` of the decision, and where it was taken. */
+  readonly recordDecidedAt: Readonly<Record<Surface, string>>
+  /** Stands before a date. */
+  readonly recordAllowed: string
+  /** Stands before `recordUntilChanged`. */
+  readonly recordOff: string
+  readonly recordUntilChanged: string
+  readonly recordPolicy: string
+  /** Names of the policies by their id; your own policies need theirs. */
+  readonly recordPolicies: Readonly<Record<string, string>>
+  /** Stands before a name in the browser's storage. */
+  readonly recordKept: string
+  readonly recordId: string
+  readonly recordDownload: string
+  /** `{name}` of the file. */
+  readonly recordDownloaded: string
+  readonly recordImport: string
+  /** `{date}` of the decision. */
+  readonly recordImported: string
+  readonly recordNotImported: string
+  readonly recordForget: string
+  readonly recordForgetText: string
+  readonly recordForgotten: string
+  readonly recordNotForgotten: string
 
   readonly dataKinds: Readonly<Record<DataKind, string>>
   readonly purposes: Readonly<Record<StoragePurpose, string>>

@@ -3,43 +3,55 @@
 import { Close, Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { createDraft } from '@askfirst/core/draft'
+import { keepWording } from '@askfirst/core/receipt'
 import { useProvided } from '../context.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-preferences.ts'
+import { preferencesTexts } from '../messages/preferences-texts.ts'
 import { CategoryList } from './category-list.tsx'
 import { focusBack } from './focus-back.ts'
+import type { PreferencesProps } from './load.ts'
+import { VisitorRecord } from './visitor-record.tsx'
 import { signalStanding } from './signal-standing.ts'
+import { uncover } from './uncover.ts'
 
 /** The second layer's dialog, mounted once its chunk is here. */
-export function PreferencesDialog(): ReactNode {
+export function PreferencesDialog(props: PreferencesProps): ReactNode {
   const { store } = useProvided()
-  const { saved } = useMessages(english)
   const isOpen = useConsentState((state) => state.preferencesOpen)
-  const [hasSaved, setSaved] = useState(false)
+  /** What is said once the dialog is closed. */
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (isOpen) setSaid('')
+  }, [isOpen])
   return (
     <>
       <p role="status" data-askfirst="announcement">
-        {hasSaved && !isOpen ? saved : ''}
+        {isOpen ? '' : said}
       </p>
       <Root open={isOpen} onOpenChange={(open) => open || store.closePreferences()}>
         <Portal>
           {/* Not Radix' overlay: that one locks scrolling with an inline style, which a strict CSP refuses. */}
           <div data-askfirst="overlay" />
-          <PreferencesContent onSaved={() => setSaved(true)} />
+          <PreferencesContent {...props} onSay={setSaid} />
         </Portal>
       </Root>
     </>
   )
 }
 
-function PreferencesContent({ onSaved }: { readonly onSaved: () => void }): ReactNode {
-  const { store } = useProvided()
+interface PreferencesContentProps extends PreferencesProps {
+  readonly onSay: (text: string) => void
+}
+
+function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): ReactNode {
+  const { store, messages } = useProvided()
   const text = useMessages(english)
   const locale = useConsentState((state) => state.locale)
   const signal = useConsentState(signalStanding)
   const [opener] = useState(() => document.activeElement)
-  const [draft] = useState(() => createDraft(store.getState()))
+  const [draft, setDraft] = useState(() => createDraft(store.getState()))
   const content = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
 
@@ -51,11 +63,16 @@ function PreferencesContent({ onSaved }: { readonly onSaved: () => void }): Reac
     return () => cancelAnimationFrame(frame)
   }, [store])
 
+  function closeWith(news: string): void {
+    onSay(news)
+    store.closePreferences()
+  }
+
   function settle(decide: () => void): () => void {
     return () => {
       decide()
-      onSaved()
-      store.closePreferences()
+      void keepWording(store, 'preferences', preferencesTexts(messages))
+      closeWith(text.saved)
     }
   }
 
@@ -84,6 +101,14 @@ function PreferencesContent({ onSaved }: { readonly onSaved: () => void }): Reac
       <Description>{text.preferencesText}</Description>
       {signal && <p data-askfirst="signal">{signal === 'honoured' ? text.signalHonoured : text.signalOverruled}</p>}
       <CategoryList draft={draft} />
+      <VisitorRecord
+        {...receipt}
+        onChange={() => setDraft(createDraft(store.getState()))}
+        onForgotten={(news) => {
+          closeWith(news)
+          uncover(opener)
+        }}
+      />
       <div data-askfirst="actions">
         <button type="button" data-askfirst="reject" onClick={settle(() => store.rejectAll('preferences'))}>
           {text.allowNone}

@@ -6,10 +6,10 @@ import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useLazy } from '../hooks/use-lazy.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-trigger.ts'
-import { loadPreferences } from './load.ts'
+import { loadPreferences, type PreferencesProps } from './load.ts'
 
 /** The second layer: every category and vendor with what it does. Loaded when first opened, or when the banner is idle. */
-export function Preferences(): ReactNode {
+export function Preferences(props: PreferencesProps): ReactNode {
   const { store } = useProvided()
   const { preferencesFailed } = useMessages(english)
   const isOpen = useConsentState((state) => state.preferencesOpen)
@@ -23,7 +23,7 @@ export function Preferences(): ReactNode {
     }
   }, [store])
   const Dialog = useLazy(load, isOpen)
-  if (Dialog) return <Dialog />
+  if (Dialog) return <Dialog {...props} />
   return (
     Dialog === false && (
       <p role="alert" data-askfirst="notice">
