@@ -104,7 +104,10 @@ export async function tracesOf(page: Page): Promise<Traces> {
       nodes: recorder.nodes(),
       globals: recorder.globals(),
       replaced: recorder.replaced(),
-      local: Object.keys(localStorage).toSorted(),
+      // Ours, beside the cookie: the hash of what the visitor was shown.
+      local: Object.keys(localStorage)
+        .filter((name) => name !== 'askfirst.wording')
+        .toSorted(),
       session: Object.keys(sessionStorage).toSorted(),
       databases: (await indexedDB.databases()).map(({ name = '' }) => name),
       caches: await caches.keys(),

@@ -1,6 +1,7 @@
 import { follow, needsDecision, type ConsentStore } from '@askfirst/core'
 import type { RuntimeOptions } from '@askfirst/core/runtime'
 import { whenIdle } from './hooks/use-lazy.ts'
+import { keepBannerWording } from './keep-banner-wording.ts'
 import { preloadPreferences } from './preferences/load.ts'
 import { runtimeOf } from './runtime-of.ts'
 
@@ -10,7 +11,7 @@ import { runtimeOf } from './runtime-of.ts'
  */
 export function followConsent(store: ConsentStore, options: RuntimeOptions): () => void {
   if (needsDecision(store.getState())) whenIdle(preloadPreferences)
-  const stops = [follow(store), runtimeOf(store, options).connect()]
+  const stops = [follow(store), keepBannerWording(store), runtimeOf(store, options).connect()]
   return () => {
     for (const stop of stops) stop()
   }

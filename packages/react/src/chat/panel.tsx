@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { gateOf } from '@askfirst/core'
+import { keepWording } from '@askfirst/core/receipt'
 import type { VendorController } from '@askfirst/core/runtime'
 import { useProvided } from '../context.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
@@ -11,6 +12,7 @@ import { english as disclosureEnglish } from '../messages/en-disclosure.ts'
 import { english } from '../messages/en-chat.ts'
 import { english as triggerEnglish } from '../messages/en-trigger.ts'
 import { fill } from '../messages/fill.ts'
+import { gateTexts } from '../messages/gate-texts.ts'
 
 export interface ChatPanelProps extends VendorView {
   readonly controller: VendorController
@@ -68,7 +70,7 @@ function useFocusOnAppearing(): RefObject<HTMLDivElement | null> {
 }
 
 function Question({ vendor, controller, fallback, onClose }: ChatPanelProps): ReactNode {
-  const { store } = useProvided()
+  const { store, messages } = useProvided()
   const id = useId()
   const panel = useFocusOnAppearing()
   const onRequest = useConsentState((state) => gateOf(state, vendor) === 'on-request')
@@ -81,6 +83,7 @@ function Question({ vendor, controller, fallback, onClose }: ChatPanelProps): Re
 
   function allow(onlyThisTime: boolean): void {
     store.grantVendor(vendor.id, { onlyThisTime }, 'gate')
+    void keepWording(store, 'gate', gateTexts(messages))
     controller.open()
     onClose(false)
   }
