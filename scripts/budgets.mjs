@@ -17,7 +17,9 @@ const preferences = `export { ConsentProvider, ConsentBanner, Preferences } from
 const kayako = `export { kayako } from '@askfirst/vendors/kayako'`
 const kustomer = `export { kustomer } from '@askfirst/vendors/kustomer'`
 /** By path: by its name it would be left out together with core. @param {string} file */
-const signal = (file) => `export * from './node_modules/@askfirst/core/dist/signals/${file}.js'`
+const inCore = (file) => `export * from './node_modules/@askfirst/core/dist/${file}.js'`
+/** @param {string} file */
+const signal = (file) => inCore(`signals/${file}`)
 const prepaint = `
   import { policies } from '@askfirst/core'
   import { prepaintScript } from '@askfirst/core/prepaint'
@@ -45,5 +47,6 @@ export const budgets = [
   { name: 'Signal to WordPress plugins', limit: 0.5, code: signal('wp-consent'), withoutCore: true },
   { name: 'Subscription to permissions', limit: 0.5, code: signal('subscribe'), withoutCore: true },
   { name: 'Script before the first paint', limit: 0.7, code: prepaint, isText: true },
+  { name: 'Receipt: export, import and erase', limit: 3.5, code: inCore('receipt/index'), withoutCore: true },
   { name: 'Stylesheet', limit: 2.8, code: styles },
 ]

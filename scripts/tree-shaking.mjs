@@ -28,7 +28,7 @@ const proofs = [
   },
   {
     from: '@askfirst/react',
-    without: ['&sum=', 'Your privacy choices', 'Start chat', 'Chat with us'], // the store, the banner, both parts of the chat
+    without: ['prerendering', 'Your privacy choices', 'Start chat', 'Chat with us'], // the store, the banner, both parts of the chat
     names: ['PreferencesTrigger', 'useIsGranted'],
   },
 ]
