@@ -60,14 +60,12 @@ function OpenedRecord({ onChange, onForgotten, ...options }: VisitorRecordProps)
     setSaid('') // so that the same news twice is announced twice
     const content = copy.size > largest ? '' : await copy.text().catch(() => '')
     input.value = '' // else the same file could not be chosen again
-    const isTaken = importReceipt(store, content)
-    if (isTaken) {
-      setStuck(false)
-      onChange()
-    }
-    const date = new Date(store.getState().record?.time ?? 0)
-    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date)
-    setSaid(isTaken ? fill(text.recordImported, { date: day }) : text.recordNotImported)
+    if (!importReceipt(store, content)) return setSaid(text.recordNotImported)
+    setStuck(false)
+    onChange()
+    const { time = 0 } = store.getState().record ?? {}
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time)
+    setSaid(fill(text.recordImported, { date }))
   }
 
   function forget(): void {
