@@ -52,6 +52,7 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
   const signal = useConsentState(signalStanding)
   const [opener] = useState(() => document.activeElement)
   const [draft, setDraft] = useState(() => createDraft(store.getState()))
+  const bringsBanner = useRef(false)
   const content = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
 
@@ -88,6 +89,7 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
       onCloseAutoFocus={(event) => {
         event.preventDefault()
         focusBack(opener)
+        if (bringsBanner.current) uncover(opener)
       }}
     >
       <div data-askfirst="preferences-head">
@@ -105,8 +107,8 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
         {...receipt}
         onChange={() => setDraft(createDraft(store.getState()))}
         onForgotten={(news) => {
+          bringsBanner.current = true
           closeWith(news)
-          uncover(opener)
         }}
       />
       <div data-askfirst="actions">
