@@ -1,9 +1,6 @@
 import type { ConsentRecord } from './record.ts'
 
-/**
- * What a page knows of a visitor who had everything forgotten: as much as of one who was never asked.
- * `configure` takes it all, although its type names less.
- */
+/** What a page knows of a visitor who had everything forgotten: as much as of one who was never asked. */
 export const forgotten = { record: null, visit: new Map<string, number>(), dismissed: false, inDoubt: false } as const
 
 const word = 'forget:'

@@ -73,7 +73,9 @@ export interface ConsentStore {
   /** Closes the banner. An answer only where the policy says so, and where there is none yet: what was answered stays. */
   readonly dismissBanner: () => void
   /** Sets what depends on the host, such as the gates of signed-in customers or the region's policy. Holds at once. */
-  readonly configure: (host: Partial<Pick<ConsentState, 'gates' | 'locale' | 'policy' | 'record' | 'visit'>>) => void
+  readonly configure: (
+    host: Partial<Pick<ConsentState, 'gates' | 'locale' | 'policy' | 'record' | 'visit' | 'dismissed' | 'inDoubt'>>,
+  ) => void
 }
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
