@@ -80,10 +80,12 @@ export interface ConsentStore {
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-declare const globalThis: { readonly navigator?: { readonly globalPrivacyControl?: boolean } }
 declare const document: Document & { readonly prerendering?: boolean }
 
 type Underived = Omit<ConsentState, 'asked' | 'incomplete'>
+
+/** As far as there is one: a server, and older versions of Node, have none. */
+const browser = globalThis as { readonly navigator?: { readonly globalPrivacyControl?: boolean } }
 
 /** Creates a consent store. Touches nothing of the browser until `connect` or a decision. */
 export function createConsentStore({
@@ -149,7 +151,7 @@ export function createConsentStore({
 
   /** The state of this moment: storage may have changed, and time has passed. */
   function look(): ConsentState {
-    const signal = globalThis.navigator?.globalPrivacyControl === true ? 'gpc' : first.signal
+    const signal = browser.navigator?.globalPrivacyControl === true ? 'gpc' : first.signal
     const state: ConsentState = { ...getState(), now: Date.now(), signal }
     try {
       return take(state, storage.read())
