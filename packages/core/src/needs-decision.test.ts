@@ -131,6 +131,15 @@ describe('needsDecision', () => {
     expect(permission(pageView({ vendors }).getState(), 'survey').allowed).toBe(true)
   })
 
+  it('does not ask about a vendor that was refused by itself, though its category was allowed on a page without it', () => {
+    const everywhere = [chat, stats, survey]
+    pageView({ vendors: everywhere }).withdrawVendor('survey')
+    pageView().acceptAll()
+    const { getState } = pageView({ vendors: everywhere })
+    expect(permission(getState(), 'survey').reason).toBe('vendor-denied')
+    expect(needsDecision(getState())).toBe(false)
+  })
+
   it('does not ask about a vendor that is new in a refused category', () => {
     pageView().rejectAll()
     const { getState } = pageView({ vendors: [chat, stats, survey] })

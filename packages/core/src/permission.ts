@@ -42,9 +42,7 @@ export function permission(state: ConsentState, id: string): Permission {
   const gate = gateOf(state, vendor)
   if (vendor.category === 'necessary') return allow('necessary')
   if (typeof gate === 'object') return allow('asserted')
-  const { time = 0 } = answerFor(state, id) ?? {}
-  // A later answer, in whichever tab, takes its place; one from a clock that was ahead is not later.
-  if ((state.visit.get(id) ?? 0) > (time > state.now ? 0 : time)) return allow('session')
+  if (state.visit.has(id)) return allow('session')
   if (gate === 'on-request') return refuse('undecided')
   const { categories, vendors, disclosed } = state.record ?? none
   const own = vendors.get(id)
@@ -52,13 +50,22 @@ export function permission(state: ConsentState, id: string): Permission {
   return judge(state, vendor.category, answer, own ? 'vendor' : 'category', !!own || disclosed.has(id))
 }
 
-/** What the visitor has said about a vendor: by itself, or with its category. A category's yes is no answer about what works on request. */
-export function answerFor(state: ConsentState, id: string): Answer | undefined {
+/** Whether "only this time" goes on: it ends with any answer but the one that it set aside, whatever clock that was given by. */
+export const isOpen = (state: Answered, [id, setAside]: readonly [string, number]): boolean =>
+  (answeredAt(state, id) ?? setAside) === setAside
+
+type Answered = Pick<ConsentState, 'gates' | 'record' | 'vendors'>
+
+/**
+ * When the visitor last said something about a vendor, by itself or with its category. A category's yes is no answer
+ * about what works on request.
+ */
+export function answeredAt(state: Answered, id: string): number | undefined {
   const { categories, vendors } = state.record ?? none
   const vendor = state.vendors.get(id)
-  const general = vendor && categories.get(vendor.category)
-  const isAnswer = general && (general.decision === 'denied' || gateOf(state, vendor) === 'consent')
-  return vendors.get(id) ?? (isAnswer ? general : undefined)
+  const answer = vendors.get(id) ?? (vendor && categories.get(vendor.category))
+  const isAnswer = answer?.decision === 'denied' || !vendor || gateOf(state, vendor) === 'consent'
+  return isAnswer ? answer?.time : undefined
 }
 
 /**
@@ -93,7 +100,7 @@ function judge(
   const isOptIn = ruleOf(policy, category) === 'opt-in'
   const isTurnedOff = signal && policy.signal.includes(category)
   if (!answer) {
-    if (now === 0 || state.inDoubt || isOptIn) return refuse('undecided')
+    if (state.inDoubt || isOptIn) return refuse('undecided')
     return isTurnedOff ? refuse('signal') : allow('policy-default')
   }
   const { decision, time, mark } = answer

@@ -2,7 +2,10 @@ import type { Policy } from './policy.ts'
 import type { ConsentRecord, Signal } from './record.ts'
 import type { Gate, Vendor } from './vendor.ts'
 
-/** Vendors allowed "only this time", each with the time in milliseconds when it was. Never part of the record. */
+/**
+ * Vendors allowed "only this time", each with the time in milliseconds of the answer that this sets aside, 0 where there
+ * is none: it ends with any other answer. Never part of the record.
+ */
 export type Visit = ReadonlyMap<string, number>
 
 /** Everything that decides what is allowed. Immutable: every change is a new object. */
@@ -22,7 +25,7 @@ export interface ConsentState {
   /** Categories with vendors that need consent and that the record does not disclose. */
   readonly incomplete: ReadonlySet<string>
   readonly record: ConsentRecord | null
-  /** True when something is stored that cannot be read: it may be a refusal. */
+  /** True when something is stored that cannot be read, and until storage was read: it may be a refusal. */
   readonly inDoubt: boolean
   /** Vendors allowed "only this time"; never part of the record. */
   readonly visit: Visit

@@ -560,6 +560,55 @@ describe('several tabs', () => {
     expect(allowed(here)).toEqual([])
   })
 
+  it.each([
+    ['back before it', 0, -3_600_000],
+    ['ahead for it', 3_600_000, -3_600_000],
+  ])('a withdrawal in another tab ends "only this time" here, also with the clock %s', (_, before, after) => {
+    later(10 * day)
+    const here = openPage()
+    here.grantVendor('chat', { onlyThisTime: true })
+    later(before || after)
+    createConsentStore({ vendors: [chat], storage }).withdrawVendor('chat')
+    if (before) later(after)
+    comeBackToTab()
+    expect(permission(here.getState(), 'chat')).toEqual({ allowed: false, reason: 'vendor-denied' })
+  })
+
+  it('a refusal in another tab ends what works on request here, also when its category is allowed before this one looks', () => {
+    const gates = { chat: 'on-request' } as const
+    const here = openPage({ gates })
+    here.grantVendor('chat')
+    later(1)
+    createConsentStore({ vendors: [chat], storage, gates, categories: ['functional'] }).rejectAll()
+    later(1)
+    here.savePreferences({ categories: { functional: true } })
+    expect(allowed(here)).toEqual([])
+  })
+
+  it('what works on request here goes on when everything is allowed, here or in another tab', () => {
+    const gates = { chat: 'on-request' } as const
+    const here = openPage({ gates })
+    here.rejectAll()
+    here.grantVendor('chat')
+    later(1)
+    here.acceptAll()
+    expect(permission(here.getState(), 'chat').reason).toBe('session')
+    createConsentStore({ vendors: [chat], storage, gates, categories: ['functional'] }).acceptAll()
+    comeBackToTab()
+    expect(permission(here.getState(), 'chat').reason).toBe('session')
+  })
+
+  it('closing the banner here is no answer where one was given in another tab that this one has not seen', () => {
+    const here = openPage()
+    createConsentStore({ vendors: [chat, stats, ads], storage }).acceptAll()
+    const listener = vi.fn<() => void>()
+    here.subscribe(listener)
+    here.dismissBanner()
+    expect(allowed(here)).toEqual(['chat', 'stats', 'ads'])
+    expect(here.getState().dismissed).toBe(true)
+    expect(listener).toHaveBeenCalledTimes(1)
+  })
+
   it('a decision that was taken before storage was read keeps what is stored', () => {
     openPage().rejectAll()
     const store = createConsentStore({ vendors: [chat, stats, ads], storage })
@@ -650,6 +699,16 @@ describe('storage that fails', () => {
     const policy: Policy = { ...optIn, rules: { '*': 'opt-out' } }
     expect(allowed(openPage({ policy, storage: memoryStorage('garbage') }))).toEqual([])
     expect(allowed(openPage({ policy, storage: broken }))).toEqual([])
+  })
+
+  it('leaves no doubt where it failed at first and turns out to hold nothing', () => {
+    let blocked = true
+    const policy: Policy = { ...optIn, rules: { '*': 'opt-out' } }
+    const store = openPage({ policy, storage: { ...storage, read: () => (blocked ? broken.read() : storage.read()) } })
+    expect(allowed(store)).toEqual([])
+    blocked = false
+    comeBackToTab()
+    expect(allowed(store)).toEqual(['chat', 'stats', 'ads'])
   })
 
   it('keeps record and visit apart where both are in session storage', () => {

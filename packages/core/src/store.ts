@@ -6,8 +6,8 @@ import { parseRecord } from './parse-record.ts'
 import { optIn } from './policies/opt-in.ts'
 import type { Policy } from './policy.ts'
 import { readSeed } from './read-seed.ts'
-import { answerFor } from './permission.ts'
-import { type Signal, type Surface } from './record.ts'
+import { answeredAt, isOpen } from './permission.ts'
+import { none, type Signal, type Surface } from './record.ts'
 import { serializeRecord } from './serialize-record.ts'
 import { gateOf, type ConsentState } from './state.ts'
 import { cookieStorage } from './storage/cookie-storage.ts'
@@ -104,7 +104,7 @@ export function createConsentStore({
   const index = new Map(
     vendors.map((vendor) => [vendor.id, { ...vendor, category: canonicalCategory(vendor.category) }]),
   )
-  let stored: string | null = null
+  let stored: string | null | undefined
   const extra = categories.map(canonicalCategory)
 
   const { getState, setState, subscribe } = createStore<ConsentState>(() =>
@@ -115,10 +115,10 @@ export function createConsentStore({
       vendors: index,
       gates,
       categories: [
-        ...new Set([...standardCategories, ...extra, ...[...index.values()].map(({ category }) => category)]),
+        ...new Set([...standardCategories, ...extra, ...Array.from(index.values(), ({ category }) => category)]),
       ],
       record: null,
-      inDoubt: false,
+      inDoubt: true,
       visit: new Map(),
       signal: '',
       now: 0,
@@ -133,10 +133,11 @@ export function createConsentStore({
   function derive(state: Underived): ConsentState {
     const asked = new Set(extra)
     const incomplete = new Set<string>()
-    for (const vendor of index.values()) {
+    const { disclosed, vendors } = state.record ?? none
+    for (const [id, vendor] of index) {
       if (gateOf(state, vendor) !== 'consent') continue
       asked.add(vendor.category)
-      if (!state.record?.disclosed.has(vendor.id)) incomplete.add(vendor.category)
+      if (!disclosed.has(id) && !vendors.has(id)) incomplete.add(vendor.category)
     }
     return { ...state, incomplete, asked: state.categories.slice(1).filter((name) => asked.has(name)) }
   }
@@ -146,7 +147,8 @@ export function createConsentStore({
     if (text === stored) return state
     stored = text
     const record = readSeed(text, state) ?? parseRecord(text)
-    return { ...state, record: record ?? state.record, inDoubt: !!text && !record }
+    const taken = { ...state, record: record ?? state.record, inDoubt: !!text && !record }
+    return { ...taken, visit: new Map([...state.visit].filter((entry) => isOpen(taken, entry))) }
   }
 
   /** The state of this moment: storage may have changed, and time has passed. */
@@ -165,12 +167,11 @@ export function createConsentStore({
   }
 
   /** Takes a decision on what holds now. */
-  function settle(choices: Choices, surface: Surface = 'api'): void {
-    const state = look()
+  function settle(choices: Choices, surface: Surface = 'api', state = look()): void {
     const record = decide(state, choices, surface)
     // What was answered for good is over.
     const open = [...state.visit].filter(
-      ([id]) => choices.all !== false && answerFor({ ...state, record }, id)?.time !== record.time,
+      ([id]) => choices.all !== false && answeredAt({ ...state, record }, id) !== record.time,
     )
     try {
       storage.write(serializeRecord(record))
@@ -208,18 +209,19 @@ export function createConsentStore({
       const vendor = index.get(id)
       if (vendor && (onlyThisTime || gateOf(getState(), vendor) === 'on-request')) {
         const state = look()
-        // After every refusal so far, also one of this very moment.
-        apply({ ...state, visit: new Map(state.visit).set(id, state.now + 1) })
+        apply({ ...state, visit: new Map(state.visit).set(id, answeredAt(state, id) ?? 0) })
       } else settle({ vendors: { [id]: true } }, surface)
     },
     withdrawVendor: (id, surface) => settle({ vendors: { [id]: false } }, surface),
     withdrawAll: rejectAll,
     openPreferences: () => setState({ preferencesOpen: true }),
     closePreferences: () => setState({ preferencesOpen: false }),
-    dismissBanner: () =>
-      getState().policy.dismissal === 'denied' && !getState().record
-        ? rejectAll('banner')
-        : setState({ dismissed: true }),
+    dismissBanner() {
+      // What was answered in another tab stays as well.
+      const state = look()
+      if (state.policy.dismissal === 'denied' && !state.record) settle({ all: false }, 'banner', state)
+      else apply({ ...state, dismissed: true })
+    },
     configure: (host) => apply({ ...getState(), ...host }),
   }
 }

@@ -31,7 +31,7 @@ export function createVendorRuntime(store: ConsentStore, options: RuntimeOptions
     if (isVisitKnown) rememberVisit(state)
     else {
       isVisitKnown = true
-      store.configure({ visit: new Map([...readVisit(state.now), ...state.visit]) })
+      store.configure({ visit: new Map([...readVisit(state), ...state.visit]) })
     }
     for (const controller of controllers.values()) controller.sync()
   }
