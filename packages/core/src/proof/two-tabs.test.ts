@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { installBrowser, uninstallBrowser } from './install-browser.fixture.ts'
+import { day } from '../test-vendor.fixture.ts'
+import { region, stepsOf, type Place, type Step } from './steps.fixture.ts'
+import { TwoTabs } from './two-tabs.fixture.ts'
+
+beforeEach(installBrowser)
+
+afterEach(uninstallBrowser)
+
+describe('two tabs', { timeout: 120_000 }, () => {
+  it('whatever happens in whatever order, each allows and asks exactly what the visitor said', () => {
+    let walks = 0
+    let taken = 0
+    const steps = stepsOf({ minLength: 10, maxLength: 30 })
+    fc.assert(
+      fc.property(region, fc.boolean(), steps, (home, hasChannel, actions) => {
+        const site = new TwoTabs(home, hasChannel)
+        walks++
+        for (const step of actions) {
+          site.take(step)
+          taken++
+          const wrong = site.wrong()
+          // `expect` is slow where it is asked half a million times.
+          if (wrong.length > 0) throw new Error(wrong.join('; '))
+        }
+        site.close()
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 10_000) },
+    )
+    console.info(`two tabs: ${walks} interleavings, ${taken} steps`)
+    expect(walks).toBeGreaterThanOrEqual(10_000)
+  })
+
+  it('a refusal in one holds in the other once that is shown, restored or told, whatever the clock did meanwhile', () => {
+    const place = fc.constantFrom<Place>(0, 1)
+    const refusal = fc.constantFrom<(tab: Place) => Step>(
+      (tab) => ({ do: 'rejectAll', tab }),
+      (tab) => ({ do: 'withdrawVendor', tab, id: 'chat' }),
+      (tab) => ({ do: 'savePreferences', tab, choices: { categories: { functional: false } } }),
+    )
+    const jump = fc.constantFrom(1, 3_600_000, -3_600_000, 100 * day, -100 * day)
+    const way = fc.constantFrom('show', 'restore', 'hear')
+    const past = stepsOf({ maxLength: 15 })
+    fc.assert(
+      fc.property(region, fc.boolean(), past, place, refusal, jump, jump, way, (home, hasChannel, steps, ...rest) => {
+        const [here, refuse, before, after, how] = rest
+        const there = here === 0 ? 1 : 0
+        const site = new TwoTabs(home, hasChannel)
+        for (const step of steps) site.take(step)
+        for (const tab of [here, there] as const) {
+          site.take({ do: 'storage', tab, fault: 'none' })
+          site.take({ do: 'load', tab, page: 'home', how: 'at once' })
+        }
+        site.take({ do: 'onlyThisTime', tab: there, id: 'chat' })
+        if (how === 'restore') site.take({ do: 'freeze', tab: there })
+        site.take({ do: 'wait', milliseconds: before })
+        site.take(refuse(here))
+        site.take({ do: 'wait', milliseconds: after })
+        site.take(how === 'hear' ? { do: how, tab: there, pick: 0 } : { do: how, tab: there })
+        for (const tab of site.tabs) expect(tab.allowed()).not.toContain('chat')
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})
