@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
           setupFiles: ['./vitest.setup.ts'],
           isolate: false,
+          // Property tests take their time on a machine that does other things as well.
+          testTimeout: 60_000,
           restoreMocks: true,
           unstubGlobals: true,
           execArgv: hasOwnStorage ? ['--no-experimental-webstorage'] : [],

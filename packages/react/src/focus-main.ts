@@ -1,6 +1,7 @@
 /** Moves the focus to the main content: never to nowhere. */
 export function focusMain(): void {
   const main = document.querySelector('main')
-  main?.setAttribute('tabindex', '-1')
-  main?.focus({ preventScroll: true })
+  if (!main) return
+  main.tabIndex = -1
+  main.focus({ preventScroll: true })
 }

@@ -14,14 +14,11 @@ export interface VendorRuntime {
 
 /** Creates the runtime of a page. Touches nothing until `connect`. */
 export function createVendorRuntime(store: ConsentStore, options: RuntimeOptions = {}): VendorRuntime {
-  const controllers = new Map(
-    [...store.getState().vendors]
-      .filter(([, vendor]) => 'mount' in vendor)
-      .map(([id, vendor]) => [
-        id,
-        createVendorController(store, vendor as LoadableVendor, options), // it has a `mount`
-      ]),
-  )
+  const controllers = new Map<string, ReturnType<typeof createVendorController>>()
+  for (const [id, vendor] of store.getState().vendors) {
+    // It has a `mount`.
+    if ('mount' in vendor) controllers.set(id, createVendorController(store, vendor as LoadableVendor, options))
+  }
   let isVisitKnown = false
 
   function follow(): void {
