@@ -19,9 +19,16 @@ for (const path of ['/', '/parcel']) {
       const look = (): void => {
         const button = document.querySelector('[data-askfirst=chat-trigger]')
         if (button?.checkVisibility({ visibilityProperty: true })) tops.add(button.getBoundingClientRect().top)
-        requestAnimationFrame(look)
+        nextFrame()
       }
-      look()
+      // Once the frame is painted, so that all is counted in that belongs to it.
+      const nextFrame = (): void => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', look)
+        port1.start()
+        requestAnimationFrame(() => port2.postMessage(0))
+      }
+      nextFrame()
     })
     release()
     await isHydrated(page)
