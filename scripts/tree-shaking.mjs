@@ -22,6 +22,11 @@ const proofs = [
     names: ['createConsentStore'],
   },
   {
+    from: '@askfirst/core',
+    without: ['askfirst.remote', 'askfirst.disclosed'], // the storages that not everyone needs
+    names: ['createConsentStore', 'cookieStorage'],
+  },
+  {
     from: '@askfirst/core/policies',
     without: ['quebec', 'Garante', 'notice-only', 'cf-ipcountry'], // the other policies, the headers
     names: ['california', 'optIn'],

@@ -28,6 +28,8 @@ export { serializeRecord } from './serialize-record.ts'
 export { gateOf, type ConsentState } from './state.ts'
 export { cookieStorage, readCookie, type CookieStorageOptions } from './storage/cookie-storage.ts'
 export { memoryStorage } from './storage/memory-storage.ts'
+export { remoteStorage, type RemoteConsent, type RemoteStorageOptions } from './storage/remote-storage.ts'
+export { splitStorage, type SplitStorageOptions } from './storage/split-storage.ts'
 export type { ConsentStorage } from './storage/storage.ts'
 export { webStorage } from './storage/web-storage.ts'
 export {
