@@ -60,10 +60,14 @@ interface Tabs {
 
 /** The other tabs of this site. Where there is no channel, a key that comes and goes makes a storage event in each of them. */
 function openTabs(hear: (message: unknown) => void): Tabs {
-  if (!('BroadcastChannel' in globalThis)) return { tell: touchStorage, close: () => undefined }
-  const channel = new BroadcastChannel('askfirst')
-  channel.addEventListener('message', ({ data }) => hear(data))
-  return { tell: () => channel.postMessage(0), close: () => channel.close() }
+  try {
+    const channel = new BroadcastChannel('askfirst')
+    channel.addEventListener('message', ({ data }) => hear(data))
+    return { tell: () => channel.postMessage(0), close: () => channel.close() }
+  } catch {
+    // An old browser; or Firefox, where cookies are blocked.
+    return { tell: touchStorage, close: () => undefined }
+  }
 }
 
 function touchStorage(): void {
