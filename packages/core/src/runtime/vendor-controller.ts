@@ -53,6 +53,8 @@ export interface VendorController {
   readonly on: <Event extends ChatEvent>(event: Event, listener: (value: ChatEvents[Event]) => void) => () => void
 }
 
+declare const document: Document & { readonly prerendering?: boolean }
+
 const initial: VendorState = {
   status: 'blocked',
   failure: null,
@@ -77,7 +79,8 @@ export function createVendorController(
   /** After a failure or a cancelled load nothing loads without a click. */
   let isHeld = false
 
-  const isAllowed = (): boolean => permission(store.getState(), vendor.id).allowed
+  // A page that is prerendered may know a visitor from its server, and be shown after they have refused.
+  const isAllowed = (): boolean => !document.prerendering && permission(store.getState(), vendor.id).allowed
 
   /** Brings the vendor in line with what is allowed now. */
   function sync(): void {
