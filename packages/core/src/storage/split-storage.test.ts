@@ -139,6 +139,18 @@ describe('both parts together', () => {
     expect([cookie.read(), beside.read()]).toEqual([null, null])
   })
 
+  it('are forgotten each for itself: the list also where the cookie is blocked', () => {
+    openPage(1_000).acceptAll()
+    const blocked: ConsentStorage = {
+      read: () => null,
+      write: () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    }
+    expect(() => splitStorage({ cookie: blocked, beside }).write(null)).toThrow('denied')
+    expect(beside.read()).toBeNull()
+  })
+
   it('are a cookie and a key of local storage by default, and touch nothing when they are made', () => {
     openPage(1_000, splitStorage()).acceptAll()
     expect(cookieStorage().read()).toContain('&whole=')

@@ -62,6 +62,7 @@ export function splitStorage({
         writeBeside(text)
         cookie.write(shorten(record, checksum(text), longest, [...standardCategories.slice(1), ...categories]))
       } else {
+        if (text === null) writeBeside(null)
         cookie.write(text)
         // Not before it is known that the cookie has taken its place.
         if (cookie.read() === text) writeBeside(null)
