@@ -1,4 +1,7 @@
 import { forgotten, isForgotten } from './forgotten.ts'
+import type { ConsentRecord } from './record.ts'
+import { serializeRecord } from './serialize-record.ts'
+import { expireTwins } from './storage/expire-twins.ts'
 import type { ConsentStorage } from './storage/storage.ts'
 import type { ConsentStore } from './store.ts'
 
@@ -18,7 +21,9 @@ export function follow({ getState, subscribe, refresh, configure, storage }: Con
     () => life.abort(),
     tabs.close,
     subscribe(({ record }, previous) => {
-      if (record !== previous.record) tabs.tell()
+      if (record === previous.record) return
+      if (record) keepAlone(storage, record)
+      tabs.tell()
     }),
     storage.follow?.(refresh),
   ]
@@ -41,6 +46,14 @@ export function follow({ getState, subscribe, refresh, configure, storage }: Con
   refresh()
   return () => {
     for (const stop of stops) stop?.()
+  }
+}
+
+function keepAlone(storage: ConsentStorage, record: ConsentRecord): void {
+  try {
+    expireTwins(storage, serializeRecord(record))
+  } catch {
+    // Blocked cookies have no twins.
   }
 }
 

@@ -1,5 +1,6 @@
 import type { StorageKind, StoredItem } from '../disclosure.ts'
 import type { Trace } from './removal-report.ts'
+import { deleteCookie } from '../storage/delete-cookie.ts'
 import { sharedPatch } from './shared-patch.ts'
 import { watchFrames } from './watch-frames.ts'
 
@@ -92,23 +93,5 @@ function cookieNames(document: Document): readonly string[] {
     return document.cookie.split(/; */).map((pair) => pair.split('=')[0] ?? '')
   } catch {
     return [] // Blocked cookies keep nothing.
-  }
-}
-
-/** A cookie goes only with the domain, path and partition it was set with, and a page cannot read which. */
-function deleteCookie({ document, location }: Window, name: string): void {
-  const labels = location.hostname.split('.')
-  const domains = ['', ...labels.map((_, start) => `; Domain=${labels.slice(start).join('.')}`)]
-  const steps = location.pathname.split('/')
-  const paths = steps.flatMap((_, end) => {
-    const path = steps.slice(0, end + 1).join('/')
-    return [path || '/', `${path}/`]
-  })
-  for (const domain of domains) {
-    for (const path of new Set(paths)) {
-      const expired = `${name}=; Max-Age=0; Path=${path}${domain}`
-      document.cookie = expired
-      document.cookie = `${expired}; Secure; SameSite=None; Partitioned`
-    }
   }
 }

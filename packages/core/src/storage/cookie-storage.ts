@@ -13,6 +13,7 @@ export interface CookieStorageOptions {
 /** Keeps the record in a first-party cookie that servers, auditors and test suites can read. */
 export function cookieStorage({ name = 'askfirst', attributes = '' }: CookieStorageOptions = {}): ConsentStorage {
   return {
+    cookie: name,
     read: () => readCookie(document.cookie, name),
     write: (text) => {
       const secure = /^https|__/.test(location.protocol + name) ? 'secure;' : ''
@@ -23,10 +24,9 @@ export function cookieStorage({ name = 'askfirst', attributes = '' }: CookieStor
 }
 
 /**
- * The value of one cookie in a `Cookie` header or `document.cookie`, or `null`. Of several with that name, one that
- * grants nothing is read; otherwise all of them, which nobody can read: the strictest wins.
+ * The value of one cookie in a `Cookie` header or `document.cookie`, or `null`. Several that differ are read as one text
+ * that nobody can read: that is the strictest.
  */
-export function readCookie(cookies: string, name: string): string | null {
-  const all = [...new Set(cookies.split(/; */).filter((cookie) => cookie.startsWith(`${name}=`)))]
-  return (all.find((cookie) => !/granted|accept/.test(cookie)) ?? all.join()).slice(name.length + 1) || null
-}
+export const readCookie = (cookies: string, name: string): string | null =>
+  [...new Set(cookies.split(/; */).filter((cookie) => cookie.startsWith(`${name}=`)))].join().slice(name.length + 1) ||
+  null
