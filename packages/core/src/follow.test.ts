@@ -239,14 +239,9 @@ describe('tabs without a channel', () => {
 describe('a channel that may not be opened', () => {
   // https://github.com/mozilla/fxa/issues/2347
   it('keeps no page from following by other ways: Firefox throws where cookies are blocked', () => {
-    vi.stubGlobal(
-      'BroadcastChannel',
-      class {
-        constructor() {
-          throw new DOMException('denied', 'SecurityError')
-        }
-      },
-    )
+    vi.stubGlobal('BroadcastChannel', function BlockedChannel() {
+      throw new DOMException('denied', 'SecurityError')
+    })
     const here = openTab()
     const there = openTab()
     here.rejectAll()

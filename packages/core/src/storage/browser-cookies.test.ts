@@ -53,7 +53,8 @@ describe('a cookie for all subdomains', () => {
       ['https://other.example/', 'undecided'],
     ] as const) {
       visit(url)
-      expect(permission(openPage({ storage: cookieStorage(shared) }).getState(), 'chat').reason, url).toBe(reason)
+      const store = openPage({ storage: cookieStorage(shared) })
+      expect([url, permission(store.getState(), 'chat').reason]).toEqual([url, reason])
     }
   })
 

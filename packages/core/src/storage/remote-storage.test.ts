@@ -288,7 +288,7 @@ const long = signed(grant.replace('&disclosed=', `&disclosed=${'x.'.repeat(1_000
 const faults: readonly [name: string, remote: RemoteConsent][] = [
   ['throws', { read: fails, write: fails }],
   ['rejects', { read: () => Promise.reject(new Error('adapter')), write: () => Promise.reject(new Error('adapter')) }],
-  ['rejects with nothing', { read: () => Promise.reject<string>(undefined as unknown as Error), write: fails }],
+  ['rejects with nothing', { read: () => Promise.reject<string>(undefined), write: fails }],
   ['hangs for ever', { read: never, write: never }],
   ['answers late', { read: () => later(grant, 5_001), write: never }],
   ['rejects late', { read: () => later('', 6_000).then(fails), write: () => later('', 6_000).then(fails) }],
@@ -432,7 +432,7 @@ describe('a remote that is down for a while', () => {
       const profile = new Profile()
       const store = openPage(profile)
       await wait(1_000)
-      const decide = (yes: boolean): void => (yes ? store.acceptAll() : store.rejectAll())
+      const decide = (isGranted: boolean): void => (isGranted ? store.acceptAll() : store.rejectAll())
       let arrive = (): void => undefined
       const write = profile.write.bind(profile)
       profile.write = (text) => {
