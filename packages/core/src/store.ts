@@ -133,11 +133,11 @@ export function createConsentStore({
   function derive(state: Underived): ConsentState {
     const asked = new Set(extra)
     const incomplete = new Set<string>()
-    const said = state.record ?? none
+    const { disclosed, vendors: answered } = state.record ?? none
     for (const [id, vendor] of index) {
       if (gateOf(state, vendor) !== 'consent') continue
       asked.add(vendor.category)
-      if (!said.disclosed.has(id) && !said.vendors.has(id)) incomplete.add(vendor.category)
+      if (!disclosed.has(id) && !answered.has(id)) incomplete.add(vendor.category)
     }
     return { ...state, incomplete, asked: state.categories.slice(1).filter((name) => asked.has(name)) }
   }

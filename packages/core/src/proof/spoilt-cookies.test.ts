@@ -66,8 +66,8 @@ describe('a spoilt cookie', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(spoiltTexts(4), ({ text, changes }) => {
         for (const changed of changes) {
-          const read = setCookie(changed)
-          if (read !== null && read !== text) expect(allowedIn(openPage(regions['california']))).toEqual([])
+          const isUnread = ![null, text].includes(setCookie(changed))
+          expect(isUnread ? allowedIn(openPage(regions['california'])) : []).toEqual([])
         }
       }),
       { numRuns: 500 },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { installBrowser, uninstallBrowser } from './install-browser.fixture.ts'
 import { day } from '../test-vendor.fixture.ts'
+import { siteAfter, anyTab } from './site-after.fixture.ts'
 import { region, stepsOf, type Place, type Step } from './steps.fixture.ts'
 import { TwoTabs } from './two-tabs.fixture.ts'
 
@@ -34,7 +35,6 @@ describe('two tabs', { timeout: 120_000 }, () => {
   })
 
   it('a refusal in one holds in the other once that is shown, restored or told, whatever the clock did meanwhile', () => {
-    const place = fc.constantFrom<Place>(0, 1)
     const refusal = fc.constantFrom<(tab: Place) => Step>(
       (tab) => ({ do: 'rejectAll', tab }),
       (tab) => ({ do: 'withdrawVendor', tab, id: 'chat' }),
@@ -44,22 +44,17 @@ describe('two tabs', { timeout: 120_000 }, () => {
     const way = fc.constantFrom('show', 'restore', 'hear')
     const past = stepsOf({ maxLength: 15 })
     fc.assert(
-      fc.property(region, fc.boolean(), past, place, refusal, jump, jump, way, (home, hasChannel, steps, ...rest) => {
+      fc.property(region, fc.boolean(), past, anyTab, refusal, jump, jump, way, (home, hasChannel, steps, ...rest) => {
         const [here, refuse, before, after, how] = rest
         const there = here === 0 ? 1 : 0
-        const site = new TwoTabs(home, hasChannel)
-        for (const step of steps) site.take(step)
-        for (const tab of [here, there] as const) {
-          site.take({ do: 'storage', tab, fault: 'none' })
-          site.take({ do: 'load', tab, page: 'home', how: 'at once' })
-        }
+        const site = siteAfter(home, steps, hasChannel)
         site.take({ do: 'onlyThisTime', tab: there, id: 'chat' })
         if (how === 'restore') site.take({ do: 'freeze', tab: there })
         site.take({ do: 'wait', milliseconds: before })
         site.take(refuse(here))
         site.take({ do: 'wait', milliseconds: after })
         site.take(how === 'hear' ? { do: how, tab: there, pick: 0 } : { do: how, tab: there })
-        for (const tab of site.tabs) expect(tab.allowed()).not.toContain('chat')
+        for (const one of site.tabs) expect(one.allowed()).not.toContain('chat')
       }),
       { numRuns: 1_000 },
     )
