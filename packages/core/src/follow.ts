@@ -14,7 +14,8 @@ export function follow({ getState, subscribe, refresh, configure, storage }: Con
   const { signal } = life
   const hear = (message: unknown): void => {
     refresh()
-    if (isForgotten(message, getState().record)) configure(forgotten)
+    // What was decided since is stored, and stays.
+    if (isForgotten(message, getState().record) && !isStored(storage)) configure(forgotten)
   }
   const tabs = openTabs(hear)
   const stops = [

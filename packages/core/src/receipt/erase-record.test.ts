@@ -194,6 +194,19 @@ describe('other tabs', () => {
     expect(reason(here)).toBe('category-denied')
   })
 
+  it('keep a decision that was taken since, also by a tab that had not heard of it', () => {
+    const storage = memoryStorage()
+    const [here, there] = [openTab(storage), openTab(storage)]
+    here.acceptAll()
+    const id = there.getState().record?.id
+    storage.write(null) // by a third tab, whose message is on its way
+    there.rejectAll()
+    expect(there.getState().record?.id).toBe(id)
+    new BroadcastChannel('askfirst').postMessage(`forget:${id}`)
+    expect(reason(there)).toBe('category-denied')
+    expect(reason(here)).toBe('category-denied')
+  })
+
   it('keep a refusal when storage merely fails to show it', () => {
     const storage = memoryStorage()
     const [here, there] = [openTab(storage), openTab(storage)]
