@@ -3,6 +3,7 @@ import { follow } from './follow.ts'
 import { isGranted, needsDecision, permission } from './permission.ts'
 import { optIn } from './policies/opt-in.ts'
 import type { Policy } from './policy.ts'
+import { connectTabs } from './receipt/tabs.fixture.ts'
 import { createVendorRuntime } from './runtime/create-vendor-runtime.ts'
 import { serializeRecord } from './serialize-record.ts'
 import { cookieStorage } from './storage/cookie-storage.ts'
@@ -501,23 +502,7 @@ describe('several tabs', () => {
   })
 
   it('a decision in another tab holds here at once', () => {
-    const tabs = new Set<TestChannel>()
-    class TestChannel {
-      hear: ((event: { readonly data?: unknown }) => void) | undefined
-      constructor() {
-        tabs.add(this)
-      }
-      addEventListener(_: string, hear: (event: { readonly data?: unknown }) => void): void {
-        this.hear = hear
-      }
-      postMessage(): void {
-        for (const tab of tabs) if (tab !== this) tab.hear?.({})
-      }
-      close(): void {
-        tabs.delete(this)
-      }
-    }
-    vi.stubGlobal('BroadcastChannel', TestChannel)
+    connectTabs()
     const here = openPage()
     const other = openPage()
     here.acceptAll()

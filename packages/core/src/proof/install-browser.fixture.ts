@@ -21,10 +21,6 @@ class Channel extends TestChannel {
   }
 }
 
-/** All that anybody wants here of local storage is the event in the other tab. */
-const touch = (key: string): void =>
-  browser.send((tab) => (tab.listensTo('storage') ? () => tab.fire('storage', { key }) : null))
-
 /** Takes the place of the globals that a store and its runtime look at, until the end of the test. */
 export function installBrowser(): void {
   vi.useFakeTimers({ now: start, toFake: ['Date'] })
@@ -48,7 +44,10 @@ export function installBrowser(): void {
     setItem: (key: string, value: string) => here().session.set(key, value),
     removeItem: (key: string) => here().session.delete(key),
   })
-  vi.stubGlobal('localStorage', { setItem: touch, removeItem: touch })
+  vi.stubGlobal('localStorage', {
+    setItem: (key: string, value: string) => browser.touch(key, value),
+    removeItem: (key: string) => browser.touch(key, null),
+  })
 }
 
 export function uninstallBrowser(): void {

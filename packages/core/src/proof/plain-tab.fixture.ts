@@ -25,6 +25,8 @@ export class PlainWorld {
   now = start
   signal = false
   paper: Paper = papers.nothing
+  /** Messages that ask to forget: whose answers, by their first turn. */
+  readonly forgets = new Map<unknown, number>()
   #turn = 0
 
   turn(): number {
@@ -49,6 +51,7 @@ export class PlainTab implements Situation {
   isComplete = false
   #seen: Paper | null = null
   #knowsVisit = false
+  #held = false
   /** What the tab keeps of the visit over its pages, and when it last did. */
   #session: { readonly at: number; readonly visit: ReadonlyMap<string, number> } | null = null
 
@@ -68,6 +71,7 @@ export class PlainTab implements Situation {
     this.isComplete = false
     this.#seen = null
     this.#knowsVisit = false
+    this.#held = false
     this.look()
   }
 
@@ -97,25 +101,69 @@ export class PlainTab implements Situation {
       this.inDoubt = paper.says === 'gibberish'
       // What cannot be read takes nothing from what the page knows.
       if (paper.says === 'memory') this.memory = paper.memory
-      if (paper.says === 'accept-all') this.#say({ all: true }, null)
-      if (paper.says === 'reject-all') this.#say({ all: false }, null)
+      if (paper.says === 'accept-all') this.#say({ all: true }, true)
+      if (paper.says === 'reject-all') this.#say({ all: false }, true)
+      this.#endVisits()
     }
-    this.#endVisits()
   }
 
-  #say(choices: Choices, known = this.memory): void {
-    const { page, signal, now: time, world } = this
-    this.memory = say(known, choices, page, { time, signal, turn: world.turn() })
+  #say(choices: Choices, isSeed = false): number {
+    const { memory, page, signal, now: time } = this
+    const turn = this.world.turn()
+    this.memory = say(isSeed ? null : memory, choices, page, { time, signal, turn }, isSeed)
+    return turn
   }
 
   decide(choices: Choices): void {
     this.#look()
-    this.#say(choices)
-    this.#endVisits()
-    if (choices.all === false) this.visit.clear()
+    const turn = this.#say(choices)
+    for (const id of this.visit.keys()) {
+      if (choices.all === false || wordOn(this, id)?.turn === turn) this.visit.delete(id)
+    }
     const { fault, memory, world } = this
     if (memory && (fault === 'none' || fault === 'read')) world.paper = { says: 'memory', memory }
     if (fault === 'none' || fault === 'ignored') this.#seen = world.paper
+    this.#keepVisit()
+  }
+
+  /** Into the back-forward cache. */
+  freeze(): void {
+    this.#held = this.isComplete && this.#isStored()
+  }
+
+  restore(): void {
+    this.look()
+    // No message reached the page: it knows no more than one that is loaded anew.
+    if (this.#held && !this.#isStored()) this.#forget()
+  }
+
+  #isStored(): boolean {
+    return this.fault === 'read' || this.fault === 'both' || this.world.paper !== papers.nothing
+  }
+
+  hear(message: unknown): void {
+    this.look()
+    const { memory, world } = this
+    const since = world.forgets.get(message)
+    // What was said since is stored, and stays.
+    if (since && memory && (memory.isSeed || memory.since === since) && !this.#isStored()) this.#forget()
+  }
+
+  /** Returns whose answers the other tab is to forget, if any. */
+  erase(): number | undefined {
+    const { fault, world } = this
+    if (fault === 'none' || fault === 'read') world.paper = papers.nothing
+    this.look()
+    const { memory } = this
+    this.#forget()
+    this.#session = null
+    return memory?.since
+  }
+
+  #forget(): void {
+    this.memory = null
+    this.visit.clear()
+    this.inDoubt = false
     this.#keepVisit()
   }
 

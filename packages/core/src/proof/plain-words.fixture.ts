@@ -19,6 +19,10 @@ export interface Word {
 export type Words = Readonly<Record<string, Word>>
 
 export interface Memory {
+  /** The turn of the first word; by this the visitor's answers are told from those after all was forgotten. */
+  readonly since: number
+  /** Whether it is only what a hand-written cookie stands for; each page has its own then. */
+  readonly isSeed: boolean
   /** The revision of the questions that were answered last. */
   readonly revision: string
   readonly categories: Words
@@ -32,7 +36,7 @@ export interface Moment {
   readonly signal: boolean
 }
 
-const nothing: Memory = { revision: '', categories: {}, vendors: {} }
+const nothing: Pick<Memory, 'revision' | 'categories' | 'vendors'> = { revision: '', categories: {}, vendors: {} }
 
 const categoryOf = (id: string): string => pool.find((vendor) => vendor.id === id)?.category ?? ''
 
@@ -45,7 +49,13 @@ const mapWords = (words: Words, change: (word: Word, name: string) => Word | nul
   )
 
 /** What is remembered once the visitor has made these choices on this page. */
-export function say(known: Memory | null, choices: Choices, page: Page, { time, turn, signal }: Moment): Memory {
+export function say(
+  known: Memory | null,
+  choices: Choices,
+  page: Page,
+  { time, turn, signal }: Moment,
+  isSeed = false,
+): Memory {
   const old = known ?? nothing
   const { all, vendors = {}, untouched = [] } = choices
   const categories =
@@ -75,5 +85,5 @@ export function say(known: Memory | null, choices: Choices, page: Page, { time, 
   for (const [id, yes] of Object.entries(vendors)) {
     if (categories?.[categoryOf(id)] !== yes) said.vendors[id] = word(yes)
   }
-  return { revision: page.revision, ...said }
+  return { since: known?.since ?? turn, isSeed, revision: page.revision, ...said }
 }

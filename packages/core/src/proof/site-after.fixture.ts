@@ -14,7 +14,7 @@ export const alwaysOn: readonly string[] = ['partner', 'shop']
 
 export const somePast = stepsOf({ maxLength: 20 })
 
-const answers: ReadonlySet<Step['do']> = new Set([
+const sayings: ReadonlySet<Step['do']> = new Set([
   'acceptAll',
   'rejectAll',
   'withdrawAll',
@@ -23,10 +23,11 @@ const answers: ReadonlySet<Step['do']> = new Set([
   'onlyThisTime',
   'withdrawVendor',
   'writeSeed',
+  'erase',
 ] as const)
 
 /** Nobody answers: pages come and go, time passes, the site grows, storage fails, the banner is closed. */
-export const isPassive = (step: Step): boolean => !answers.has(step.do)
+export const isPassive = (step: Step): boolean => !sayings.has(step.do)
 
 export const passive = stepsOf({ maxLength: 25 }, isPassive)
 

@@ -17,7 +17,7 @@ export type Saying =
 
 /** Something that happens to a page. Shown is also one that was only prerendered. */
 export type Happening =
-  | { readonly do: 'show' | 'freeze' | 'restore' | 'complete'; readonly tab: Place }
+  | { readonly do: 'show' | 'freeze' | 'restore' | 'complete' | 'erase'; readonly tab: Place }
   | { readonly do: 'hear'; readonly tab: Place; readonly pick: number }
   | { readonly do: 'move'; readonly tab: Place; readonly region: string }
 
@@ -83,7 +83,7 @@ const weighted: readonly (readonly [weight: number, fc.Arbitrary<Step>])[] = [
   [9, fc.record({ do: fc.constantFrom('grantVendor', 'onlyThisTime', 'withdrawVendor'), tab, id })],
   [9, fc.record({ do: fc.constant('hear'), tab, pick: fc.nat({ max: 5 }) })],
   [7, fc.record({ do: fc.constantFrom('show', 'show', 'show', 'freeze', 'restore', 'complete'), tab })],
-  [1, fc.record({ do: fc.constant('close'), tab })],
+  [1, fc.record({ do: fc.constantFrom('close', 'erase'), tab })],
   [
     6,
     fc.record({

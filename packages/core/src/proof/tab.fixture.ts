@@ -1,6 +1,7 @@
 import { follow } from '../follow.ts'
 import { isGranted, needsDecision, permission } from '../permission.ts'
 import type { Policy } from '../policy.ts'
+import { eraseRecord } from '../receipt/erase-record.ts'
 import { createVendorRuntime } from '../runtime/create-vendor-runtime.ts'
 import { createConsentStore, type ConsentStore } from '../store.ts'
 import type { PlainTab } from './plain-tab.fixture.ts'
@@ -53,20 +54,38 @@ export class Tab {
 
   /** A page that is only prerendered was never shown, so that it cannot be left. */
   freeze(): void {
-    this.real.frozen = !this.real.prerendering
+    const { real, plain } = this
+    if (real.prerendering || real.frozen) return
+    real.fire('pagehide', { persisted: true })
+    plain.freeze()
+    real.frozen = true
   }
 
   restore(): void {
     const { real, plain } = this
     if (!real.frozen) return
     real.frozen = false
-    real.fire('pageshow')
-    if (plain.isComplete) plain.look()
+    real.fire('pageshow', { persisted: true })
+    if (plain.isComplete) plain.restore()
   }
 
   hear(pick: number): void {
     const { real, plain } = this
-    if (!real.frozen && real.deliver(pick)) plain.look()
+    const message = real.frozen ? undefined : real.deliver(pick)
+    if (message) plain.hear(message.says)
+  }
+
+  /** The visitor has everything forgotten. */
+  erase(): void {
+    const { real, plain, store } = this
+    if (!store || real.frozen || real.prerendering) return
+    let id = store.getState().record?.id
+    // What was decided elsewhere is looked for first.
+    const stop = store.subscribe((_, { record }) => (id = record?.id ?? id))
+    eraseRecord(store)
+    stop()
+    const since = plain.erase()
+    if (since) plain.world.forgets.set(`forget:${id}`, since)
   }
 
   close(): void {

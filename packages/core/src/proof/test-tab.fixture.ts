@@ -7,6 +7,11 @@ export type Fault = 'none' | 'read' | 'write' | 'both' | 'ignored'
 
 type Hear = (event: unknown) => void
 
+export interface Message {
+  readonly says: unknown
+  readonly arrive: () => void
+}
+
 interface Listener {
   readonly hear: Hear
   readonly signal: AbortSignal | undefined
@@ -18,11 +23,11 @@ export class TestTab {
   prerendering = false
   /** In the back-forward cache: nothing reaches it. */
   frozen = false
-  /** What the other tab has sent; a test takes one out, in any order, or never. */
-  pending: (() => void)[] = []
+  /** What was sent to this tab; a test takes one out, in any order, or never. */
+  pending: Message[] = []
   /** Session storage, which is the tab's own. */
   readonly session = new Map<string, string>()
-  channel: TestChannel | null = null
+  readonly channels = new Set<TestChannel>()
   #listeners = new Map<string, Listener[]>()
 
   constructor(browser: TestBrowser) {
@@ -58,12 +63,12 @@ export class TestTab {
     for (const { hear, signal } of this.#listeners.get(type) ?? []) if (!signal?.aborted) hear(event)
   }
 
-  /** Delivers one of the messages that wait. False where there is none. */
-  deliver(pick: number): boolean {
+  /** Delivers one of the messages that wait, and returns what it says. */
+  deliver(pick: number): Message | undefined {
     const [message] = this.pending.splice(pick % (this.pending.length || 1), 1)
     this.enter()
-    message?.()
-    return message !== undefined
+    message?.arrive()
+    return message
   }
 
   /** What runs now runs in this tab. */
@@ -74,7 +79,7 @@ export class TestTab {
   /** The page goes, and with it whatever it listened to. */
   leave(): void {
     this.pending = []
-    this.channel = null
+    this.channels.clear()
     this.#listeners = new Map()
     this.frozen = false
     this.prerendering = false
@@ -90,34 +95,38 @@ export class TestBrowser {
   readonly tabs: readonly [TestTab, TestTab] = [new TestTab(this), new TestTab(this)]
   here: TestTab = this.tabs[0]
 
-  /** Sends something from the tab that runs to the other one, if that listens. */
-  send(messageFor: (tab: TestTab) => (() => void) | null): void {
+  /** What comes and goes in local storage is an event in the other tab; nothing else is of interest here. */
+  touch(key: string, newValue: string | null): void {
     for (const tab of this.tabs) {
-      const message = tab === this.here || tab.frozen ? null : messageFor(tab)
-      if (message) tab.pending.push(message)
+      if (tab === this.here || tab.frozen || !tab.listensTo('storage')) continue
+      tab.pending.push({ says: newValue, arrive: () => tab.fire('storage', { key, newValue }) })
     }
   }
 }
 
-/** One end of a BroadcastChannel. */
+/** One end of a BroadcastChannel: heard by every other one, in this tab and in the other. */
 export class TestChannel {
   readonly #tab: TestTab
-  #hear: (() => void) | undefined
+  #hear: ((event: { readonly data: unknown }) => void) | undefined
 
   constructor(tab: TestTab) {
     this.#tab = tab
-    tab.channel = this
+    tab.channels.add(this)
   }
 
-  addEventListener(_: 'message', hear: () => void): void {
+  addEventListener(_: 'message', hear: (event: { readonly data: unknown }) => void): void {
     this.#hear = hear
   }
 
-  postMessage(): void {
-    this.#tab.browser.send(({ channel }) => channel && (() => channel.#hear?.()))
+  postMessage(data: unknown): void {
+    for (const tab of this.#tab.browser.tabs) {
+      for (const channel of tab.frozen ? [] : tab.channels) {
+        if (channel !== this) tab.pending.push({ says: data, arrive: () => channel.#hear?.({ data }) })
+      }
+    }
   }
 
   close(): void {
-    this.#tab.channel = null
+    this.#tab.channels.delete(this)
   }
 }

@@ -112,6 +112,7 @@ export class TwoTabs {
       case 'freeze':
       case 'restore':
       case 'complete':
+      case 'erase':
         if (step.do !== 'complete' || !real.frozen) tab[step.do]()
         break
       case 'hear':

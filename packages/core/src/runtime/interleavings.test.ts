@@ -222,19 +222,11 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 40; turn++) await Promise.resolve()
 }
 
-/** There is one tab here. A true channel closes only when the event loop turns, and these runs never let it. */
-class SilentChannel extends EventTarget {
-  readonly postMessage = (): void => undefined
-  readonly close = (): void => undefined
-}
-
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
-  vi.stubGlobal('BroadcastChannel', SilentChannel)
 })
 
 afterEach(() => {
-  vi.unstubAllGlobals()
   vi.useRealTimers()
   // A vendor that a test leaves on the page goes on watching it.
   window.WebSocket = OwnWebSocket

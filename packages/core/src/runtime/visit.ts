@@ -6,7 +6,7 @@ const key = 'askfirst.visit'
 /** What this tab remembers of the visit; nothing once that is over, or where storage is blocked. */
 export function readVisit(state: ConsentState): Visit {
   try {
-    const [seen, ...allowed] = JSON.parse(String(sessionStorage.getItem(key))) as [number, ...[string, number][]]
+    const [seen, ...allowed] = JSON.parse(sessionStorage.getItem(key) ?? '[]') as [number, ...[string, number][]]
     // A visit ends with the tab, and after half an hour without a page: browsers restore old tabs.
     if (Math.abs(state.now - seen) < 1_800_000) return new Map(allowed.filter((entry) => isOpen(state, entry)))
   } catch {
