@@ -322,7 +322,7 @@ const faults: readonly [name: string, remote: RemoteConsent][] = [
   ],
   [
     'throws while it is waited for',
-    { read: () => ({ then: fails }) as unknown as Promise<string>, write: () => ({ then: fails }) },
+    { read: () => ({ then: fails }), write: () => ({ then: fails }) },
   ],
   ['throws when it is followed', { read: () => null, write: fails, follow: fails }],
   ['throws when it is left', { read: () => null, write: fails, follow: () => fails }],
