@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { follow } from './follow.ts'
+import { tellForgotten } from './forgotten.ts'
 import { needsDecision, permission } from './permission.ts'
 import { memoryStorage } from './storage/memory-storage.ts'
 import type { ConsentStorage } from './storage/storage.ts'
@@ -247,6 +248,9 @@ describe('a channel that may not be opened', () => {
     here.rejectAll()
     comeBack()
     expect(permission(there.getState(), 'chat').reason).toBe('category-denied')
+    const tell = vi.spyOn(Storage.prototype, 'setItem')
+    expect(() => tellForgotten('k3j9x0')).not.toThrow()
+    expect(tell).toHaveBeenCalledWith('askfirst.tabs', 'forget:k3j9x0')
   })
 })
 
@@ -287,14 +291,6 @@ describe('a page from the back-forward cache', () => {
     vi.setSystemTime(start + 400 * day)
     comeBack()
     expect(allowedIn(frozen)).toEqual([])
-  })
-
-  it('keeps a refusal although the cookie went away meanwhile', () => {
-    const frozen = openTab()
-    frozen.rejectAll()
-    storage.write(null)
-    comeBack()
-    expect(permission(frozen.getState(), 'chat').reason).toBe('category-denied')
   })
 })
 

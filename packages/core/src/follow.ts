@@ -4,6 +4,7 @@ import { serializeRecord } from './serialize-record.ts'
 import { expireTwins } from './storage/expire-twins.ts'
 import type { ConsentStorage } from './storage/storage.ts'
 import type { ConsentStore } from './store.ts'
+import { touchStorage } from './touch-storage.ts'
 
 /**
  * Follows at once what is decided elsewhere: in other tabs, while the browser had frozen this page, or where the
@@ -72,7 +73,7 @@ interface Tabs {
   readonly close: () => void
 }
 
-/** The other tabs of this site. Where there is no channel, a key that comes and goes makes a storage event in each of them. */
+/** The other tabs of this site. */
 function openTabs(hear: (message: unknown) => void): Tabs {
   try {
     const channel = new BroadcastChannel('askfirst')
@@ -80,15 +81,6 @@ function openTabs(hear: (message: unknown) => void): Tabs {
     return { tell: () => channel.postMessage(0), close: () => channel.close() }
   } catch {
     // An old browser; or Firefox, where cookies are blocked.
-    return { tell: touchStorage, close: () => undefined }
-  }
-}
-
-function touchStorage(): void {
-  try {
-    localStorage.setItem('askfirst.tabs', '')
-    localStorage.removeItem('askfirst.tabs')
-  } catch {
-    // Blocked storage: the other tabs look when they are shown again.
+    return { tell: () => touchStorage(), close: () => undefined }
   }
 }

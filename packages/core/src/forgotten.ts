@@ -1,4 +1,5 @@
 import type { ConsentRecord } from './record.ts'
+import { touchStorage } from './touch-storage.ts'
 
 /** What a page knows of a visitor who had everything forgotten: as much as of one who was never asked. */
 export const forgotten = { record: null, visit: new Map<string, number>(), dismissed: false, inDoubt: false } as const
@@ -10,17 +11,13 @@ const word = 'forget:'
  * may not erase a refusal. It is named, so that a decision taken since stays.
  */
 export function tellForgotten(id: string): void {
-  if ('BroadcastChannel' in globalThis) {
+  try {
     const channel = new BroadcastChannel('askfirst')
     channel.postMessage(word + id)
     channel.close()
-    return
-  }
-  try {
-    localStorage.setItem('askfirst.tabs', word + id)
-    localStorage.removeItem('askfirst.tabs')
   } catch {
-    // Blocked storage: what other tabs know is theirs until they are loaded again.
+    // An old browser; or Firefox, where cookies are blocked.
+    touchStorage(word + id)
   }
 }
 
