@@ -33,7 +33,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // Most of a test is waiting, also on two cores.
+  workers: 4,
   // A shared machine stalls now and then; what fails twice fails.
   retries: process.env['CI'] ? 2 : 0,
   reporter: [['list'], ['./scripts/playwright-totals.mjs']],
