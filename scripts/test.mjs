@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runChild } from './child.mjs'
+import { outputOf, runChild } from './child.mjs'
 import { install } from './pnpm.mjs'
 import { steps } from './steps.mjs'
 import { addUpTotals, totalsLine, totalsVariable } from './totals.mjs'
@@ -32,6 +32,7 @@ function selectSteps(names) {
  * @property {string} name
  * @property {string} about
  * @property {() => Promise<boolean>} run
+ * @property {boolean} [runsBeside] says what it has to say when it has ended
  */
 
 /** @type {Check} */
@@ -44,22 +45,40 @@ const browser = {
   run: async () => (await import('./chromium.mjs')).ensureChromium(),
 }
 
-/** @param {Check[]} checks @returns {Promise<string | null>} name of the one that failed */
+/** @param {Check[]} checks @returns {Promise<string | null>} name of the first that failed */
 async function runInTurn(checks) {
   /** @type {string[]} */
   const times = []
-  let failed = null
-  for (const [i, { name, about, run }] of checks.entries()) {
-    console.log(`\n=== ${i + 1}/${checks.length} ${name}: ${about}`)
+  /** @type {string[]} */
+  const failed = []
+  /** @param {Check} check */
+  async function runOne({ name, run }) {
     const start = performance.now()
-    if (!(await run())) failed = name
+    const passed = await run()
     const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`
-    console.log(`--- ${name} ${failed ? 'failed' : 'passed'} in ${seconds}`)
+    console.log(`--- ${name} ${passed ? 'passed' : 'failed'} in ${seconds}`)
     times.push(`${seconds.padStart(8)}  ${name}`)
-    if (failed) break
+    if (!passed) failed.push(name)
   }
+  /** @type {Promise<void>[]} */
+  const beside = []
+  for (const [i, check] of checks.entries()) {
+    const title = `=== ${i + 1}/${checks.length} ${check.name}: ${check.about}`
+    console.log(`\n${title}${check.runsBeside ? ', beside the others' : ''}`)
+    if (check.runsBeside) beside.push(runOne(check))
+    else await runOne(check)
+    if (failed.length > 0) break
+  }
+  await Promise.all(beside)
   console.log(`\n${times.join('\n')}\n`)
-  return failed
+  return failed[0] ?? null
+}
+
+/** @param {import('./child.mjs').Command} command @returns {Promise<boolean>} whether it ended well, after it has shown all that it said */
+async function runQuietly(command) {
+  const said = await outputOf(command)
+  if (said !== null) console.log(said)
+  return said !== null
 }
 
 /** @param {string[]} names @returns {Promise<number>} exit code */
@@ -68,9 +87,11 @@ export async function test(names) {
   if (!selected) return 1
   const folder = mkdtempSync(join(tmpdir(), 'askfirst-test-'))
   const env = { [totalsVariable]: join(folder, 'totals') }
-  const checks = selected.map(({ name, about, command }) => {
-    const run = () => runChild({ ...command(), env })
-    return { name, about, run }
+  const checks = selected.map(({ name, about, command, runsBeside }) => {
+    // Alone it shows how far it is.
+    const isBeside = runsBeside === true && selected.length > 1
+    const run = () => (isBeside ? runQuietly : runChild)({ ...command(), env })
+    return { name, about, run, runsBeside: isBeside }
   })
   const inBrowser = selected.some((step) => step.inBrowser)
   const failed = await runInTurn([packages, ...(inBrowser ? [browser] : []), ...checks])
