@@ -320,10 +320,7 @@ const faults: readonly [name: string, remote: RemoteConsent][] = [
       write: fails,
     },
   ],
-  [
-    'throws while it is waited for',
-    { read: () => ({ then: fails }), write: () => ({ then: fails }) },
-  ],
+  ['throws while it is waited for', { read: () => ({ then: fails }), write: () => ({ then: fails }) }],
   ['throws when it is followed', { read: () => null, write: fails, follow: fails }],
   ['throws when it is left', { read: () => null, write: fails, follow: () => fails }],
   [
