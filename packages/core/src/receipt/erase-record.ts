@@ -1,5 +1,6 @@
 import type { ConsentStore } from '@askfirst/core'
 import { forgotten, tellForgotten } from '../forgotten.ts'
+import { deleteCookie } from '../storage/delete-cookie.ts'
 import { forgetWordings } from './kept-wording.ts'
 
 /**
@@ -11,6 +12,8 @@ export function eraseRecord(store: ConsentStore): boolean {
   const { storage } = store
   try {
     storage.write(null)
+    // One that an earlier domain or path has left would count from now on.
+    if (storage.cookie) deleteCookie(window, storage.cookie)
   } catch {
     // Blocked storage: it is forgotten for this page.
   }

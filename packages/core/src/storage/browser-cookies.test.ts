@@ -3,10 +3,13 @@ import { follow } from '../follow.ts'
 import { needsDecision, permission } from '../permission.ts'
 import { optIn } from '../policies/opt-in.ts'
 import type { Policy } from '../policy.ts'
+import { eraseRecord } from '../receipt/erase-record.ts'
 import { serializeRecord } from '../serialize-record.ts'
 import { createConsentStore, type ConsentStore, type ConsentStoreOptions } from '../store.ts'
 import { no, start, testRecord, testVendor, yes } from '../test-vendor.fixture.ts'
 import { cookieStorage, readCookie } from './cookie-storage.ts'
+import { remoteStorage } from './remote-storage.ts'
+import { splitStorage } from './split-storage.ts'
 
 // With the cookie jar of jsdom, which treats domains, paths and prefixes as Chromium 156 was measured to.
 
@@ -157,6 +160,42 @@ describe('several cookies of one name', () => {
     unfollow()
     expect(document.cookie.match(/askfirst=/g)).toHaveLength(1)
     expect(allowedIn(openPage({ storage: cookieStorage(second) }))).toEqual(['chat', 'stats'])
+  })
+
+  it.each([
+    ['splitStorage', () => splitStorage({ cookie: cookieStorage(shared), longest: 10 })],
+    [
+      'remoteStorage',
+      () => remoteStorage({ read: () => null, write: () => undefined }, { cache: cookieStorage(shared) }),
+    ],
+  ])('are one after the next decision also where the cookie is a part of %s', (_, create) => {
+    cookieStorage().write('reject-all')
+    cookieStorage(shared).write('accept-all')
+    const store = openPage({ storage: create() })
+    const unfollow = follow(store)
+    store.acceptAll()
+    unfollow()
+    expect(document.cookie.match(/askfirst=/g)).toHaveLength(1)
+    expect(allowedIn(openPage({ storage: create() }))).toEqual(['chat', 'stats'])
+  })
+
+  it.each(twins)('%s: are forgotten together, so that none speaks up afterwards', (_, first, second) => {
+    cookieStorage(first).write('accept-all')
+    cookieStorage(second).write('reject-all')
+    expect(eraseRecord(openPage({ storage: cookieStorage(second) }))).toBe(true)
+    expect(document.cookie).toBe('')
+    expect(openPage({ storage: cookieStorage(second) }).getState().record).toBeNull()
+  })
+
+  it('are left alone where the browser has not taken the next decision: one of them may be a refusal', () => {
+    cookieStorage().write('reject-all')
+    cookieStorage(shared).write('accept-all')
+    const before = document.cookie
+    const store = openPage({ storage: { ...cookieStorage(shared), write: () => undefined } })
+    const unfollow = follow(store)
+    store.savePreferences({ categories: { functional: true, analytics: false } })
+    unfollow()
+    expect(document.cookie).toBe(before)
   })
 
   const refusing = (name: string): string =>

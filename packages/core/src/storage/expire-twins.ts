@@ -8,7 +8,9 @@ import type { ConsentStorage } from './storage.ts'
 export function expireTwins({ cookie, write }: ConsentStorage, text: string): void {
   if (!cookie) return
   const twins = document.cookie.split(/; */).filter((pair) => pair.startsWith(`${cookie}=`))
-  if (twins.length < 2) return
+  const [time = ''] = /&time=\d+/.exec(text) ?? []
+  // A browser that did not take the decision, say for its length, may have a refusal in one of the others.
+  if (twins.length < 2 || !twins.some((pair) => pair.includes(time))) return
   deleteCookie(window, cookie)
   write(text)
 }

@@ -80,6 +80,7 @@ export function remoteStorage(
   const synchronize = takeTurns(exchange, 1_000)
 
   return {
+    cookie: cache.cookie,
     read: () => cache.read(),
     write(text) {
       isErasing = text === null

@@ -46,6 +46,7 @@ export function splitStorage({
   }
 
   return {
+    cookie: cookie.cookie,
     read() {
       const text = cookie.read()
       const short = parseRecord(text)
