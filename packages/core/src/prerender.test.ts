@@ -16,21 +16,27 @@ const OwnWebSocket = window.WebSocket
 
 let stops: (() => void)[] = []
 
-const setPrerendering = (value: boolean): boolean =>
-  Reflect.defineProperty(document, 'prerendering', { configurable: true, value })
+function pretend(prerendering: boolean, hidden: boolean): void {
+  Object.defineProperties(document, {
+    prerendering: { configurable: true, value: prerendering },
+    hidden: { configurable: true, value: hidden },
+    visibilityState: { configurable: true, value: hidden ? 'hidden' : 'visible' },
+  })
+}
 
-/** The browser shows the page that it has prerendered: measured in Chromium 156, both events come, in this order. */
+/** The browser shows the page that it has prerendered: the two events as measured in Chromium 156. */
 function activate(): void {
-  setPrerendering(false)
+  pretend(true, false)
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  pretend(false, false)
   document.dispatchEvent(new Event('prerenderingchange'))
-  document.dispatchEvent(new Event('visibilitychange'))
 }
 
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds)
 
 /** A page that is prerendered, with everything that a site starts on it. */
 function prerender(storage: ConsentStorage, options: ConsentStoreOptions = {}) {
-  setPrerendering(true)
+  pretend(true, true)
   const chat = testChat()
   const store = createConsentStore({ vendors: [chat], storage, ...options })
   const runtime = createVendorRuntime(store)
@@ -46,7 +52,7 @@ beforeEach(() => {
 
 afterEach(() => {
   for (const stop of stops.splice(0)) stop()
-  Reflect.deleteProperty(document, 'prerendering')
+  for (const name of ['prerendering', 'hidden', 'visibilityState']) Reflect.deleteProperty(document, name)
   vi.useRealTimers()
   window.WebSocket = OwnWebSocket
   Object.defineProperty(Storage.prototype, 'setItem', ownSetItem)
@@ -95,7 +101,7 @@ describe('a page that is prerendered', () => {
   })
 
   it('does the same without `follow`, whose chunk may not load', () => {
-    setPrerendering(true)
+    pretend(true, true)
     const store = createConsentStore({ vendors: [testChat()], storage: memoryStorage('reject-all') })
     stops.push(store.connect())
     expect(store.getState().now).toBe(0)

@@ -199,6 +199,8 @@ export function createConsentStore({
       // Also when a page that was prerendered, or frozen, is shown. Each caller's own, so that one may stop before another.
       const onShow = (): void => refresh()
       document.addEventListener('visibilitychange', onShow)
+      // Once at most. While the other is told of, such a page still counts as prerendered.
+      document.addEventListener('prerenderingchange', onShow)
       refresh()
       return () => document.removeEventListener('visibilitychange', onShow)
     },
