@@ -145,9 +145,11 @@ export function createConsentStore({
   /** The state with what is stored. What cannot be read must not erase what is known, above all not a refusal. */
   function take(state: ConsentState, text: string | null): ConsentState {
     if (text === stored) return state
+    // What a server knew counts for nothing where the page cannot read what is stored now.
+    const known = text && stored === initial?.stored ? null : state.record
     stored = text
     const record = readSeed(text, state) ?? parseRecord(text)
-    const taken = { ...state, record: record ?? state.record, inDoubt: !!text && !record }
+    const taken = { ...state, record: record ?? known, inDoubt: !!text && !record }
     return { ...taken, visit: new Map([...state.visit].filter((entry) => isOpen(taken, entry))) }
   }
 

@@ -105,8 +105,8 @@ export function createVendorController(
       if (users > 0 && !isHeld) void live()
     }
     if (vendor.load === 'now') queueMicrotask(begin)
-    else if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 2_000 })
-    else setTimeout(begin, 200)
+    // A timer takes the options for no delay.
+    else (window.requestIdleCallback ?? setTimeout)(begin, { timeout: 2_000 } as never)
   }
 
   function stop(): void {
