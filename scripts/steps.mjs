@@ -31,7 +31,6 @@ export const steps = [
     name: 'stories',
     about: 'every story in Chromium, with axe',
     inBrowser: true,
-    runsBeside: true,
     command: () => tool('vitest', 'run', '--project', 'stories'),
   },
   { name: 'build', about: 'the packages, as published', command: () => script('build-packages') },
