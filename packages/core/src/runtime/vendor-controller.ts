@@ -106,7 +106,7 @@ export function createVendorController(
     }
     if (vendor.load === 'now') queueMicrotask(begin)
     // A timer takes the options for no delay.
-    else (window.requestIdleCallback ?? setTimeout)(begin, { timeout: 2_000 } as never)
+    else (window.requestIdleCallback ?? setTimeout)(begin, { timeout: 2_000 })
   }
 
   function stop(): void {
