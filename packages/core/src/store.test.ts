@@ -686,6 +686,21 @@ describe('storage that fails', () => {
     expect(allowed(openPage({ policy, storage: broken }))).toEqual([])
   })
 
+  it.each([
+    ['on a page that could read nothing so far', undefined],
+    ['on a page that a server had read for', { stored: 'accept-all', now: start, signal: '', policy: optIn } as const],
+  ])('does not erase a refusal that was not stored when something unreadable turns up, %s', (_, initial) => {
+    let isBlocked = true
+    const store = openPage({
+      ...(initial && { initial }),
+      storage: { read: () => (isBlocked ? broken.read() : 'garbage'), write: broken.write },
+    })
+    store.rejectAll()
+    isBlocked = false
+    comeBackToTab()
+    expect(permission(store.getState(), 'chat').reason).toBe('category-denied')
+  })
+
   it('leaves no doubt where it failed at first and turns out to hold nothing', () => {
     let blocked = true
     const policy: Policy = { ...optIn, rules: { '*': 'opt-out' } }

@@ -115,7 +115,7 @@ export function createConsentStore({
       vendors: index,
       gates,
       categories: [
-        ...new Set([...standardCategories, ...extra, ...Array.from(index.values(), ({ category }) => category)]),
+        ...new Set([...standardCategories, ...extra, ...vendors.map(({ category }) => canonicalCategory(category))]),
       ],
       record: null,
       inDoubt: true,
@@ -126,8 +126,9 @@ export function createConsentStore({
       preferencesOpen: false,
     }),
   )
-  if (initial) apply(take({ ...getState(), ...initial }, initial.stored))
-  const first = getState()
+  let first = getState()
+  if (initial) apply(take({ ...first, ...initial }, initial.stored))
+  first = getState()
 
   /** The state with what follows from vendors, gates and record. */
   function derive(state: Underived): ConsentState {
@@ -146,7 +147,7 @@ export function createConsentStore({
   function take(state: ConsentState, text: string | null): ConsentState {
     if (text === stored) return state
     // What a server knew counts for nothing where the page cannot read what is stored now.
-    const known = text && stored === initial?.stored ? null : state.record
+    const known = text && state.record === first.record ? null : state.record
     stored = text
     const record = readSeed(text, state) ?? parseRecord(text)
     const taken = { ...state, record: record ?? known, inDoubt: !!text && !record }

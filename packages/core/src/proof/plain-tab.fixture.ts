@@ -27,12 +27,8 @@ export class PlainWorld {
   paper: Paper = papers.nothing
   /** Messages that ask to forget: whose answers, by their first turn. */
   readonly forgets = new Map<unknown, number>()
-  #turn = 0
-
-  turn(): number {
-    this.#turn += 1
-    return this.#turn
-  }
+  /** Counts the steps, whatever the clock says. */
+  turn = 0
 }
 
 /** One tab and the page that it shows, as a person would describe them. */
@@ -107,18 +103,17 @@ export class PlainTab implements Situation {
     }
   }
 
-  #say(choices: Choices, isSeed = false): number {
+  #say(choices: Choices, isSeed = false): void {
     const { memory, page, signal, now: time } = this
-    const turn = this.world.turn()
+    const { turn } = this.world
     this.memory = say(isSeed ? null : memory, choices, page, { time, signal, turn }, isSeed)
-    return turn
   }
 
   decide(choices: Choices): void {
     this.#look()
-    const turn = this.#say(choices)
+    this.#say(choices)
     for (const id of this.visit.keys()) {
-      if (choices.all === false || wordOn(this, id)?.turn === turn) this.visit.delete(id)
+      if (choices.all === false || wordOn(this, id)?.turn === this.world.turn) this.visit.delete(id)
     }
     const { fault, memory, world } = this
     if (memory && (fault === 'none' || fault === 'read')) world.paper = { says: 'memory', memory }

@@ -7,7 +7,7 @@ import { askedOn, pool, type Page } from './test-site.fixture.ts'
 export interface Word {
   readonly yes: boolean
   readonly time: number
-  /** Tells one word from every other, whatever the clock says. */
+  /** The step in which it was said: this tells later from earlier, whatever the clock says. */
   readonly turn: number
   /** A box that had been set before and was left alone. */
   readonly leftAlone: boolean

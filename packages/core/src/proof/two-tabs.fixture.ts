@@ -49,6 +49,7 @@ export class TwoTabs {
   take(step: Step): void {
     const { browser, tabs, world } = this
     this.#wrong = []
+    world.turn += 1
     // Nobody does two things in one millisecond.
     world.now += step.do === 'wait' ? step.milliseconds : 1
     vi.setSystemTime(world.now)
