@@ -67,6 +67,8 @@ async function load(props: ConsentProviderProps, storage: ConsentStorage): Promi
 beforeEach(() => {
   errors = []
   vi.stubGlobal('ResizeObserver', FakeResizeObserver)
+  // No vendor loads: it would go on watching the page, which other tests share.
+  vi.stubGlobal('requestIdleCallback', () => 0)
   vi.spyOn(console, 'error').mockImplementation((...said) => errors.push(said))
 })
 
