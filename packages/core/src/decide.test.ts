@@ -84,24 +84,23 @@ describe('decide', () => {
     expect(decide(state, { categories: { functional: true } }, 'banner').vendors).toEqual(new Map([['stats', no()]]))
   })
 
-  it('writes only the vendors that differ from their category', () => {
+  it('writes what was said of vendors by themselves, whatever their category is told', () => {
     const choices = { categories: { functional: true }, vendors: { chat: true, survey: false, stats: false } }
     expect(decide(stateWith(null), choices, 'preferences').vendors).toEqual(
       new Map([
+        ['chat', yes()],
         ['survey', no()],
         ['stats', no()],
       ]),
     )
   })
 
-  it('writes only the vendors that differ, also where the category goes by its other name', () => {
-    const choices = { categories: { preferences: true }, vendors: { chat: true, survey: false } }
-    const { categories, vendors } = decide(stateWith(null), choices, 'preferences')
+  it('reads a category by its other name', () => {
+    const { categories } = decide(stateWith(null), { categories: { preferences: true } }, 'preferences')
     expect(categories).toEqual(new Map([['functional', yes()]]))
-    expect(vendors).toEqual(new Map([['survey', no()]]))
   })
 
-  it('drops every yes to another revision, and keeps every no', () => {
+  it('ends every yes to another revision, so that it counts for nothing and no default takes its place, and keeps every no', () => {
     const state = stateWith(
       {
         revision: '1',
@@ -119,8 +118,12 @@ describe('decide', () => {
     )
     expect(decide(state, { vendors: { chat: true } }, 'gate')).toMatchObject({
       revision: '2',
-      categories: new Map([['analytics', no()]]),
+      categories: new Map([
+        ['functional', yes(0)],
+        ['analytics', no()],
+      ]),
       vendors: new Map([
+        ['survey', yes(0)],
         ['stats', no()],
         ['chat', yes()],
       ]),
@@ -138,9 +141,8 @@ describe('decide', () => {
 
   it('marks a yes as implied where the box had been set before and was left alone', () => {
     const choices = {
-      categories: { functional: true, analytics: true, marketing: false },
-      untouched: ['analytics', 'marketing'],
-    }
+      categories: { functional: true, analytics: 'implied', marketing: false },
+    } as const
     const { categories } = decide(stateWith(null), choices, 'preferences')
     expect(categories).toEqual(
       new Map([
@@ -154,7 +156,7 @@ describe('decide', () => {
   it('gives every visitor another id, and a visitor the same id again', () => {
     const first = decide(stateWith(null), { categories: { functional: true } }, 'banner')
     const second = decide(stateWith(null), { categories: { functional: true } }, 'banner')
-    expect(first.id).toMatch(/^[\da-z]{16,}$/)
+    expect(first.id).toMatch(/^[\da-z.]{8,}$/)
     expect(second.id).not.toBe(first.id)
     expect(decide({ ...stateWith(null), record: first }, { vendors: { chat: false } }, 'gate').id).toBe(first.id)
   })

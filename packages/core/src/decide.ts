@@ -2,54 +2,57 @@ import { canonicalCategory } from './category.ts'
 import { unknownName } from './error.ts'
 import { isOutdated } from './permission.ts'
 import { none, type Answer, type Answers, type ConsentRecord, type Surface } from './record.ts'
+import { answersThat } from './refusals.ts'
 import type { ConsentState } from './state.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** Answers by name: `true` is a yes. */
+/** Answers about vendors: `true` is a yes. */
 export type Ticks = Readonly<Record<string, boolean>>
+
+/** Answers about categories; `implied` is a box that a policy had set and the visitor left: no yes where one asks for opt-in. */
+export type CategoryTicks = Readonly<Record<string, boolean | 'implied'>>
 
 /** What the visitor ticked: categories, and vendors by themselves where they differ from their category. */
 export interface Choices {
   /** One answer for everything that is asked; a no also for what the record says of other pages of the site. */
   readonly all?: boolean | undefined
-  readonly categories?: Ticks | undefined
+  readonly categories?: CategoryTicks | undefined
   readonly vendors?: Ticks | undefined
-  /** Categories whose box a policy had pre-set and the visitor left alone: no yes where a policy asks for opt-in. */
-  readonly untouched?: readonly string[] | undefined
 }
 
 /**
  * The record after a decision. What the choices do not name stays as it was, apart from an older yes that no longer
- * counts: to another revision, or, once categories are answered, about vendors that this page does not show.
- * A vendor that answers as its category does is not written.
+ * counts: one to another revision gets the time 0, so that it has ended and no default takes its place; one about a vendor
+ * that this page does not show goes, once categories are answered.
  * A vendor or category that neither the site nor the record knows is left out; in development it throws.
  */
 export function decide(
   state: ConsentState,
-  { all, categories: some, vendors: tickedVendors = {}, untouched = [] }: Choices,
+  { all, categories: some, vendors: tickedVendors = {} }: Choices,
   surface: Surface,
 ): ConsentRecord {
   const { record, policy, revision, locale, signal, now: time } = state
   const old = record ?? none
   const ticked = all === undefined ? some : Object.fromEntries(state.asked.map((name) => [name, all]))
   const isCurrent = !isOutdated(state)
-  const isShown = (id: string): boolean => isCurrent && (!ticked || state.vendors.has(id))
-  const answer = (yes: boolean, mark: Answer['mark'] = signal): Answer => ({
+  const isShown = (id: string): boolean => !ticked || state.vendors.has(id)
+  const answer = (yes: boolean | 'implied'): Answer => ({
     decision: yes ? 'granted' : 'denied',
     time,
-    mark,
+    mark: yes === 'implied' ? yes : signal,
   })
   const isNo = all === false
-  const kept = (answers: Answers, counts: (name: string) => boolean): Map<string, Answer> =>
+  const carry = (answers: Answers, counts: (said: Answer, name: string) => boolean): Map<string, Answer> =>
     new Map(
-      [...answers]
-        .filter(([name, { decision }]) => isNo || decision === 'denied' || counts(name))
-        .map(([name, said]) => [name, isNo ? answer(false) : said]),
+      answersThat(answers, counts).map(([name, said]) => [
+        name,
+        isNo ? answer(false) : isCurrent || said.decision === 'denied' ? said : { ...said, time: 0 },
+      ]),
     )
-  const categories = kept(old.categories, () => isCurrent)
-  const vendors = kept(old.vendors, isShown)
-  const disclosed = new Set([...old.disclosed].filter(isShown))
+  const categories = carry(old.categories, () => true)
+  const vendors = carry(old.vendors, (_, id) => isNo || isShown(id))
+  const disclosed = new Set([...old.disclosed].filter((id) => isCurrent && isShown(id)))
 
   const said = new Map<string, boolean>()
   for (const [named, yes] of Object.entries(ticked ?? {})) {
@@ -58,8 +61,8 @@ export function decide(
       if (process.env.NODE_ENV !== 'production') throw unknownName('category', named, state.categories)
       continue
     }
-    said.set(name, yes)
-    categories.set(name, answer(yes, yes && untouched.includes(named) ? 'implied' : signal))
+    said.set(name, !!yes)
+    categories.set(name, answer(yes))
   }
   for (const [id, { category }] of state.vendors) {
     const yes = said.get(category)
@@ -75,11 +78,11 @@ export function decide(
       continue
     }
     disclosed.add(id)
-    if (!vendor || said.get(vendor.category) !== yes) vendors.set(id, answer(yes))
+    vendors.set(id, answer(yes))
   }
   return {
-    // 96 random bits; `randomUUID` is missing where the page is not a secure context.
-    id: record?.id || crypto.getRandomValues(new Uint32Array(3)).join(''),
+    // Enough to tell visitors apart.
+    id: record?.id || Math.random().toString(36),
     time,
     policy: policy.id,
     revision,

@@ -53,7 +53,10 @@ describe('createDraft', () => {
 
   it('begins with what a policy allows by default', () => {
     const store = pageView({ policy: { ...optIn, rules: { '*': 'opt-in', analytics: 'opt-out' } } })
-    expect(createDraft(store.getState()).getState().categories).toEqual({ functional: false, analytics: true })
+    expect(createDraft(store.getState()).getState().categories).toEqual({
+      functional: false,
+      analytics: 'implied',
+    })
   })
 
   it('does not tick what is allowed only this time', () => {
@@ -114,12 +117,15 @@ describe('createDraft', () => {
   it('knows which boxes the visitor has not touched since the policy set them', () => {
     const policy: Policy = { ...optIn, rules: { '*': 'opt-out' } }
     const draft = createDraft(pageView({ policy }).getState())
-    expect(draft.getState().untouched).toEqual(['functional', 'analytics'])
+    expect(draft.getState().categories).toEqual({ functional: 'implied', analytics: 'implied' })
     draft.tickCategory('functional', true)
-    expect(draft.getState().untouched).toEqual(['analytics'])
+    expect(draft.getState().categories).toEqual({ functional: true, analytics: 'implied' })
     const store = pageView({ policy })
     store.savePreferences(draft.getState(), 'preferences')
-    expect(createDraft(pageView({ policy }).getState()).getState().untouched).toEqual(['analytics'])
+    expect(createDraft(pageView({ policy }).getState()).getState().categories).toEqual({
+      functional: true,
+      analytics: 'implied',
+    })
   })
 
   it('has nothing ticked for what is no vendor', () => {

@@ -1,15 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Ticks } from './decide.ts'
+import type { CategoryTicks, Ticks } from './decide.ts'
 import { isGranted, permission } from './permission.ts'
 import { gateOf, type ConsentState } from './state.ts'
 
 /** What is ticked but not yet saved. */
 export interface DraftState {
-  readonly categories: Ticks
+  /** `implied` where the policy has set the box and the visitor has left it alone. */
+  readonly categories: CategoryTicks
   /** Vendors that differ from their category. */
   readonly vendors: Ticks
-  /** Categories whose box the policy has pre-set and the visitor has left alone. */
-  readonly untouched: readonly string[]
 }
 
 /** Choices in the making: the visitor's committed choices change only when they are saved. */
@@ -24,17 +23,18 @@ export interface Draft extends Pick<StoreApi<DraftState>, 'getState' | 'subscrib
 export function createDraft(state: ConsentState): Draft {
   const committed = { ...state, visit: new Map<string, number>() }
   const { getState, setState, subscribe } = createStore<DraftState>(() => {
-    const categories = Object.fromEntries(state.asked.map((category) => [category, isGranted(committed, category)]))
+    const ticked = (category: string): boolean | 'implied' => {
+      const { mark = 'implied' } = state.record?.categories.get(category) ?? {}
+      return isGranted(committed, category) && (mark === 'implied' ? mark : true)
+    }
+    const categories = Object.fromEntries(state.asked.map((category) => [category, ticked(category)]))
     const vendors: Record<string, boolean> = {}
     for (const [id, vendor] of state.vendors) {
       const { allowed } = permission(committed, id)
       const asks = gateOf(state, vendor) === 'consent' && vendor.category !== 'necessary'
-      if (asks && allowed !== categories[vendor.category]) vendors[id] = allowed
+      if (asks && allowed !== !!categories[vendor.category]) vendors[id] = allowed
     }
-    const untouched = state.asked.filter(
-      (category) => (state.record?.categories.get(category)?.mark ?? 'implied') === 'implied',
-    )
-    return { categories, vendors, untouched }
+    return { categories, vendors }
   })
 
   const categoryOf = (id: string): string => state.vendors.get(id)?.category ?? ''
@@ -44,12 +44,11 @@ export function createDraft(state: ConsentState): Draft {
     subscribe,
     isTicked(id) {
       const { categories, vendors } = getState()
-      return vendors[id] ?? categories[categoryOf(id)] ?? false
+      return vendors[id] ?? !!categories[categoryOf(id)]
     },
     tickCategory: (category, yes) =>
-      setState(({ categories, vendors, untouched }) => ({
+      setState(({ categories, vendors }) => ({
         categories: { ...categories, [category]: yes },
-        untouched: untouched.filter((name) => name !== category),
         vendors: Object.fromEntries(Object.entries(vendors).filter(([id]) => categoryOf(id) !== category)),
       })),
     tickVendor: (id, yes) => setState(({ vendors }) => ({ vendors: { ...vendors, [id]: yes } })),

@@ -250,7 +250,7 @@ describe('a channel that may not be opened', () => {
     expect(permission(there.getState(), 'chat').reason).toBe('category-denied')
     const tell = vi.spyOn(Storage.prototype, 'setItem')
     expect(() => tellForgotten('k3j9x0')).not.toThrow()
-    expect(tell).toHaveBeenCalledWith('askfirst.tabs', 'forget:k3j9x0')
+    expect(tell).toHaveBeenCalledWith('askfirst.tabs', `forget:${start}:k3j9x0`)
   })
 })
 

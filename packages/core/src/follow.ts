@@ -1,5 +1,7 @@
 import { forgotten, isForgotten } from './forgotten.ts'
-import type { ConsentRecord } from './record.ts'
+import { none, type ConsentRecord } from './record.ts'
+import { withRefusals } from './refusals.ts'
+import { refuseNews } from './refuse-news.ts'
 import { serializeRecord } from './serialize-record.ts'
 import { expireTwins } from './storage/expire-twins.ts'
 import type { ConsentStorage } from './storage/storage.ts'
@@ -10,19 +12,28 @@ import { touchStorage } from './touch-storage.ts'
  * Follows at once what is decided elsewhere: in other tabs, while the browser had frozen this page, or where the
  * storage says so. Give it a store that is connected. Returns how to stop.
  */
-export function follow({ getState, subscribe, refresh, configure, storage }: ConsentStore): () => void {
+export function follow(store: ConsentStore): () => void {
+  const { getState, subscribe, refresh, configure, storage } = store
   const life = new AbortController()
   const { signal } = life
   const hear = (message: unknown): void => {
     refresh()
     // What was decided since is stored, and stays.
     if (isForgotten(message, getState().record) && !isStored(storage)) configure(forgotten)
+    else beStrict()
+  }
+  /** Something may have been decided that this page cannot read: then no yes counts any more. */
+  const beStrict = (): void => {
+    const { record, inDoubt } = getState()
+    if (inDoubt && !holds(storage, record))
+      configure({ record: record && withRefusals({ ...record, ...none }, record), visit: new Map() })
   }
   const tabs = openTabs(hear)
   const stops = [
     () => life.abort(),
     tabs.close,
-    subscribe(({ record }, previous) => {
+    subscribe(({ record, dismissed }, previous) => {
+      if (dismissed && !previous.dismissed) refuseNews(store)
       if (record === previous.record) return
       if (record) keepAlone(storage, record)
       tabs.tell()
@@ -37,12 +48,14 @@ export function follow({ getState, subscribe, refresh, configure, storage }: Con
       refresh()
       // Out of the cache, which no message reaches, a page knows no more than if it were loaded anew.
       if (persisted && held && !isStored(storage)) configure(forgotten)
+      else if (persisted) beStrict()
     },
     { signal },
   )
   addEventListener('storage', ({ key, newValue }) => (key === null || key.startsWith('askfirst')) && hear(newValue), {
     signal,
   })
+  refuseNews(store)
   // Before this ran, something may have been decided here, or elsewhere.
   if ((getState().record?.time ?? 0) > performance.timeOrigin) tabs.tell()
   refresh()
@@ -56,6 +69,15 @@ function keepAlone(storage: ConsentStorage, record: ConsentRecord): void {
     expireTwins(storage, serializeRecord(record))
   } catch {
     // Blocked cookies have no twins.
+  }
+}
+
+/** Whether what a page knows is stored, and can be read. */
+function holds(storage: ConsentStorage, record: ConsentRecord | null): boolean {
+  try {
+    return record !== null && storage.read() === serializeRecord(record)
+  } catch {
+    return false
   }
 }
 

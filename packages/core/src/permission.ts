@@ -3,6 +3,7 @@ import { unknownName } from './error.ts'
 import { ruleOf } from './policy.ts'
 import { none, type Answer } from './record.ts'
 import { gateOf, type ConsentState } from './state.ts'
+import type { Vendor } from './vendor.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
@@ -30,20 +31,26 @@ export type Permission =
   | { readonly allowed: true; readonly reason: AllowedReason }
   | { readonly allowed: false; readonly reason: RefusedReason }
 
+type Reason = AllowedReason | RefusedReason
+
 const day = 86_400_000
 
-const allow = (reason: AllowedReason): Permission => ({ allowed: true, reason })
-const refuse = (reason: RefusedReason): Permission => ({ allowed: false, reason })
+/** The names of what allows have this in common; "granted" is in two of them. */
+const allowing = /granted|default|necessary|asserted|session/
+
+const because = (reason: Reason): Permission => ({ allowed: allowing.test(reason), reason }) as Permission
 
 /** Whether a vendor may touch the page now, and why. An id that is not registered is not allowed. */
-export function permission(state: ConsentState, id: string): Permission {
+export const permission = (state: ConsentState, id: string): Permission => because(reasonOf(state, id))
+
+function reasonOf(state: ConsentState, id: string): Reason {
   const vendor = state.vendors.get(id)
-  if (!vendor) return refuse('unknown')
+  if (!vendor) return 'unknown'
   const gate = gateOf(state, vendor)
-  if (vendor.category === 'necessary') return allow('necessary')
-  if (typeof gate === 'object') return allow('asserted')
-  if (state.visit.has(id)) return allow('session')
-  if (gate === 'on-request') return refuse('undecided')
+  if (vendor.category === 'necessary') return 'necessary'
+  if (typeof gate === 'object') return 'asserted'
+  if (state.visit.has(id)) return 'session'
+  if (gate === 'on-request') return 'undecided'
   const { categories, vendors, disclosed } = state.record ?? none
   const own = vendors.get(id)
   const answer = own ?? categories.get(vendor.category)
@@ -51,21 +58,18 @@ export function permission(state: ConsentState, id: string): Permission {
 }
 
 /** Whether "only this time" goes on: it ends with any answer but the one that it set aside, whatever clock that was given by. */
-export const isOpen = (state: Answered, [id, setAside]: readonly [string, number]): boolean =>
-  (answeredAt(state, id) ?? setAside) === setAside
-
-type Answered = Pick<ConsentState, 'gates' | 'record' | 'vendors'>
+export const isOpen = (state: ConsentState, [id, setAside]: readonly [string, number]): boolean =>
+  (answeredAt(state, id) || setAside) === setAside
 
 /**
- * When the visitor last said something about a vendor, by itself or with its category. A category's yes is no answer
- * about what works on request.
+ * When the visitor last said something about a vendor, by itself or with its category. A category's yes is no
+ * answer about what works on request.
  */
-export function answeredAt(state: Answered, id: string): number | undefined {
+export function answeredAt(state: ConsentState, id: string): number | undefined {
   const { categories, vendors } = state.record ?? none
-  const vendor = state.vendors.get(id)
-  const answer = vendors.get(id) ?? (vendor && categories.get(vendor.category))
-  const isAnswer = answer?.decision === 'denied' || !vendor || gateOf(state, vendor) === 'consent'
-  return isAnswer ? answer?.time : undefined
+  const vendor = state.vendors.get(id) ?? ({} as Vendor) // only another page of the site has it
+  const answer = vendors.get(id) ?? categories.get(vendor.category)
+  return answer?.decision === 'denied' || gateOf(state, vendor) === 'consent' ? answer?.time : undefined
 }
 
 /**
@@ -76,7 +80,7 @@ export function isGranted(state: ConsentState, category: string): boolean {
   const name = canonicalCategory(category)
   const isKnown = state.categories.includes(name)
   if (process.env.NODE_ENV !== 'production' && !isKnown) throw unknownName('category', category, state.categories)
-  return isKnown && (name === 'necessary' || categoryPermission(state, name, true).allowed)
+  return isKnown && (name === 'necessary' || because(reasonOn(state, name)).allowed)
 }
 
 /** Whether the visitor has something to decide, so that the banner is due. Costs the same for any number of vendors. */
@@ -86,7 +90,8 @@ export const needsDecision = (state: ConsentState): boolean =>
 /** True unless there is a record that answers this revision of the site's questions. */
 export const isOutdated = ({ record, revision }: ConsentState): boolean => record?.revision !== revision
 
-const categoryPermission = (state: ConsentState, category: string, isDisclosed: boolean): Permission =>
+/** Why a category is allowed or not, for a vendor that was disclosed unless you say otherwise. */
+export const reasonOn = (state: ConsentState, category: string, isDisclosed = true): Reason =>
   judge(state, category, state.record?.categories.get(category), 'category', isDisclosed)
 
 function judge(
@@ -95,33 +100,31 @@ function judge(
   answer: Answer | undefined,
   by: 'vendor' | 'category',
   isDisclosed: boolean,
-): Permission {
+): Reason {
   const { now, policy, signal } = state
   const isOptIn = ruleOf(policy, category) === 'opt-in'
   const isTurnedOff = signal && policy.signal.includes(category)
   if (!answer) {
-    if (state.inDoubt || isOptIn) return refuse('undecided')
-    return isTurnedOff ? refuse('signal') : allow('policy-default')
+    if (state.inDoubt || isOptIn) return 'undecided'
+    return isTurnedOff ? 'signal' : 'policy-default'
   }
   const { decision, time, mark } = answer
-  if (decision === 'denied') return refuse(`${by}-denied`)
+  if (decision === 'denied') return `${by}-denied`
   // A yes from the future, beyond what a wrong clock explains, could not be trusted to end.
-  if (now - time > policy.grantDays * day || time - now > day) return refuse('expired')
-  if (isOutdated(state)) return refuse('not-disclosed')
-  if (mark === 'implied' && isOptIn) return refuse('undecided')
-  if (isTurnedOff && mark !== signal) return refuse('signal')
-  return isDisclosed ? allow(`${by}-granted`) : refuse('not-disclosed')
+  if (now - time > policy.grantDays * day || time - now > day) return 'expired'
+  if (isOutdated(state)) return 'not-disclosed'
+  if (mark === 'implied' && isOptIn) return 'undecided'
+  if (isTurnedOff && mark !== signal) return 'signal'
+  return isDisclosed ? `${by}-granted` : 'not-disclosed'
 }
 
 function isDue(state: ConsentState, category: string): boolean {
-  const { reason } = categoryPermission(state, category, !state.incomplete.has(category))
+  const reason = reasonOn(state, category, !state.incomplete.has(category))
   if (reason === 'category-denied') {
     const { time = 0 } = state.record?.categories.get(category) ?? {}
     return isOutdated(state) || state.now - time > state.policy.denialDays * day
   }
-  return (
-    ['undecided', 'expired', 'not-disclosed'].includes(reason) ||
-    // What runs without a yes is shown with a choice, unless the law exempts it.
-    (reason === 'policy-default' && ruleOf(state.policy, category) !== 'exempt')
-  )
+  // What runs without a yes is shown with a choice, unless the law exempts it.
+  if (reason === 'policy-default') return ruleOf(state.policy, category) !== 'exempt'
+  return !/granted|signal/.test(reason)
 }

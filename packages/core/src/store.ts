@@ -8,6 +8,7 @@ import type { Policy } from './policy.ts'
 import { readSeed } from './read-seed.ts'
 import { answeredAt, isOpen } from './permission.ts'
 import { none, type Signal, type Surface } from './record.ts'
+import { withRefusals } from './refusals.ts'
 import { serializeRecord } from './serialize-record.ts'
 import { gateOf, type ConsentState } from './state.ts'
 import { cookieStorage } from './storage/cookie-storage.ts'
@@ -87,6 +88,12 @@ type Underived = Omit<ConsentState, 'asked' | 'incomplete'>
 /** As far as there is one: a server, and older versions of Node, have none. */
 const browser = globalThis as { readonly navigator?: { readonly globalPrivacyControl?: boolean } }
 
+/** The state with what goes on of the visit. */
+const during = (state: ConsentState, goesOn: typeof isOpen): ConsentState => ({
+  ...state,
+  visit: new Map([...state.visit].filter((entry) => goesOn(state, entry))),
+})
+
 /** Creates a consent store. Touches nothing of the browser until `connect` or a decision. */
 export function createConsentStore({
   vendors = [],
@@ -107,28 +114,25 @@ export function createConsentStore({
   let stored: string | null | undefined
   const extra = categories.map(canonicalCategory)
 
-  const { getState, setState, subscribe } = createStore<ConsentState>(() =>
-    derive({
-      policy,
-      revision,
-      locale,
-      vendors: index,
-      gates,
-      categories: [
-        ...new Set([...standardCategories, ...extra, ...vendors.map(({ category }) => canonicalCategory(category))]),
-      ],
-      record: null,
-      inDoubt: true,
-      visit: new Map(),
-      signal: '',
-      now: 0,
-      dismissed: false,
-      preferencesOpen: false,
-    }),
-  )
-  let first = getState()
-  if (initial) apply(take({ ...first, ...initial }, initial.stored))
-  first = getState()
+  let first = derive({
+    policy,
+    revision,
+    locale,
+    vendors: index,
+    gates,
+    categories: [
+      ...new Set([...standardCategories, ...extra, ...vendors.map(({ category }) => canonicalCategory(category))]),
+    ],
+    record: null,
+    inDoubt: true,
+    visit: new Map(),
+    signal: '',
+    now: 0,
+    dismissed: false,
+    preferencesOpen: false,
+  })
+  if (initial) first = derive(take({ ...first, ...initial }, initial.stored))
+  const { getState, setState, subscribe, getInitialState } = createStore(() => first)
 
   /** The state with what follows from vendors, gates and record. */
   function derive(state: Underived): ConsentState {
@@ -140,7 +144,11 @@ export function createConsentStore({
       asked.add(vendor.category)
       if (!disclosed.has(id) && !answered.has(id)) incomplete.add(vendor.category)
     }
-    return { ...state, incomplete, asked: state.categories.slice(1).filter((name) => asked.has(name)) }
+    return {
+      ...state,
+      incomplete,
+      asked: state.categories.slice(1).filter((name) => asked.has(name)),
+    }
   }
 
   /** The state with what is stored. What cannot be read must not erase what is known, above all not a refusal. */
@@ -148,16 +156,20 @@ export function createConsentStore({
     if (text === stored) return state
     // What a server knew counts for nothing where the page cannot read what is stored now.
     const known = text && state.record === first.record ? null : state.record
+    const read = readSeed(text, state) ?? parseRecord(text)
+    const isHeir = !known || !read || (known.id === read.id && [stored, text].includes(serializeRecord(known)))
     stored = text
-    const record = readSeed(text, state) ?? parseRecord(text)
-    const taken = { ...state, record: record ?? known, inDoubt: !!text && !record }
-    return { ...taken, visit: new Map([...state.visit].filter((entry) => isOpen(taken, entry))) }
+    const record = isHeir ? (read ?? known) : withRefusals(read, known)
+    return during({ ...state, record, inDoubt: !!text && !read }, isOpen)
   }
 
   /** The state of this moment: storage may have changed, and time has passed. */
   function look(): ConsentState {
-    const signal = browser.navigator?.globalPrivacyControl === true ? 'gpc' : first.signal
-    const state: ConsentState = { ...getState(), now: Date.now(), signal }
+    const state: ConsentState = {
+      ...getState(),
+      now: Date.now(),
+      signal: browser.navigator?.globalPrivacyControl === true ? 'gpc' : first.signal,
+    }
     try {
       return take(state, storage.read())
     } catch {
@@ -169,41 +181,43 @@ export function createConsentStore({
     setState(derive(state))
   }
 
-  /** Takes a decision on what holds now. */
-  function settle(choices: Choices, surface: Surface = 'api', state = look()): void {
+  /** Takes a decision on what holds now. In development one that throws does so before anything is read, and lost by it. */
+  function settle(
+    choices: Choices,
+    surface: Surface = 'api',
+    state = process.env.NODE_ENV === 'production' || decide(getState(), choices, surface) ? look() : getState(),
+  ): void {
     const record = decide(state, choices, surface)
-    // What was answered for good is over.
-    const open = [...state.visit].filter(
-      ([id]) => choices.all !== false && answeredAt({ ...state, record }, id) !== record.time,
-    )
     try {
-      storage.write(serializeRecord(record))
-      // Read back: a decision that was not stored must not be overruled by what still is.
-      stored = storage.read()
+      // What cannot be read may be a refusal: only an answer to everything takes its place.
+      if (!state.inDoubt || state.asked.every((name) => record.categories.get(name)?.time === record.time)) {
+        storage.write(serializeRecord(record))
+        // Read back: a decision that was not stored must not be overruled by what still is.
+        stored = storage.read()
+      }
     } catch {
       // Blocked storage: the decision holds for this page.
     }
-    apply({ ...state, record, visit: new Map(open) })
+    // What was answered for good is over, whatever the clock says.
+    apply(during({ ...state, record }, (next, [id]) => choices.all !== false && answeredAt(next, id) !== record.time))
   }
 
-  const refresh = (): void => {
-    if (!document.prerendering) apply(look())
-  }
+  const refresh = (): void =>
+    // When such a page is shown, it still counts as prerendered until this comes. Once at most.
+    document.prerendering ? document.addEventListener('prerenderingchange', refresh) : apply(look())
 
   const rejectAll = (surface?: Surface): void => settle({ all: false }, surface)
 
   return {
     storage,
     getState,
-    getInitialState: () => first,
+    getInitialState,
     subscribe,
     refresh,
     connect() {
       // Also when a page that was prerendered, or frozen, is shown. Each caller's own, so that one may stop before another.
       const onShow = (): void => refresh()
       document.addEventListener('visibilitychange', onShow)
-      // Once at most. While the other is told of, such a page still counts as prerendered.
-      document.addEventListener('prerenderingchange', onShow)
       refresh()
       return () => document.removeEventListener('visibilitychange', onShow)
     },

@@ -1,17 +1,18 @@
 import { follow, needsDecision, type ConsentStore } from '@askfirst/core'
 import type { RuntimeOptions } from '@askfirst/core/runtime'
+import { keepClear } from './banner/keep-clear.ts'
 import { whenIdle } from './hooks/use-lazy.ts'
 import { keepBannerWording } from './keep-banner-wording.ts'
 import { preloadPreferences } from './preferences/load.ts'
 import { runtimeOf } from './runtime-of.ts'
 
 /**
- * What a page needs once its first screen stands: other tabs, vendors that no component shows, and the preferences where
- * a decision is due. Returns how to stop.
+ * What a page needs once its first screen stands: other tabs, room for the banner, vendors that no component shows, and
+ * the preferences where a decision is due. Returns how to stop.
  */
 export function followConsent(store: ConsentStore, options: RuntimeOptions): () => void {
   if (needsDecision(store.getState())) whenIdle(preloadPreferences)
-  const stops = [follow(store), keepBannerWording(store), runtimeOf(store, options).connect()]
+  const stops = [follow(store), keepClear(store), keepBannerWording(store), runtimeOf(store, options).connect()]
   return () => {
     for (const stop of stops) stop()
   }

@@ -51,6 +51,6 @@ export function readConsent(
     ...site
   }: ReadConsentOptions = {},
 ): Consent {
-  const initial: InitialConsent = { stored: readCookie(cookieHeader ?? '', name), now, signal, policy }
+  const initial: InitialConsent = { stored: readCookie(cookieHeader ?? '', name) || null, now, signal, policy }
   return { initial, state: createConsentStore({ ...site, initial }).getInitialState() }
 }

@@ -48,7 +48,7 @@ function open({ texts, property, shown }: Moment): FirstPage {
 }
 
 const initialOf = ({ site: { policy }, texts, rendered: now, header: signal }: Moment): InitialConsent => ({
-  stored: readCookie(texts.map((text) => `askfirst=${text}`).join('; '), 'askfirst'),
+  stored: readCookie(texts.map((text) => `askfirst=${text}`).join('; '), 'askfirst') || null,
   now,
   signal,
   policy,
@@ -170,6 +170,8 @@ describe('a click', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(moment, rendering, part, (at, how, button) => {
         fc.pre(at.texts.length < 2)
+        // Nobody answers in the same millisecond again.
+        fc.pre(!at.texts.some((text) => text.includes(String(at.shown))))
         const { ours, theirs, after, oldId } = clickBoth(at, how, button)
         const id = ours?.id ?? ''
         expect(id).toMatch(oldId ? /./ : /^[a-z\d]{8,}$/)

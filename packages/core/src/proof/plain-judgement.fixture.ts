@@ -63,6 +63,42 @@ function isCategoryDue(at: Situation, category: string): boolean {
   )
 }
 
+/** What is not allowed although no signal turns it off, and vendors that are new where their category is answered. */
+export function unsaidOn(at: Situation): {
+  readonly categories: readonly string[]
+  readonly vendors: readonly string[]
+} {
+  const heldBack = (category: string): boolean => {
+    const word = at.memory?.categories[category]
+    if (!isTurnedOff(at, category)) return false
+    if (!word) return !at.inDoubt && !isOptIn(at, category)
+    return (
+      word.yes &&
+      !isOfOtherQuestions(at) &&
+      !isExpired(at, word) &&
+      !word.sawSignal &&
+      !(word.leftAlone && isOptIn(at, category))
+    )
+  }
+  const isYes = (category: string): boolean => {
+    const word = at.memory?.categories[category]
+    return !!word && counts(at, word, category)
+  }
+  const isNew = ({ id, category, gate }: Vendor): boolean => {
+    if (gate || category === 'necessary' || at.visit.has(id)) return false
+    const own = at.memory?.vendors[id]
+    const word = own ?? at.memory?.categories[category]
+    if (!word?.yes || isExpired(at, word)) return false
+    if (isOfOtherQuestions(at)) return true
+    if ((word.leftAlone && isOptIn(at, category)) || (isTurnedOff(at, category) && !word.sawSignal)) return false
+    return !own && !word.shown.includes(id)
+  }
+  return {
+    categories: askedOn(at.page).filter((category) => !isYes(category) && !heldBack(category)),
+    vendors: at.page.vendors.filter(isNew).map(({ id }) => id),
+  }
+}
+
 /** A yes counts for its questions and for a time, not from the future, and not against a signal that came later. */
 function counts(at: Situation, word: Word, category: string): boolean {
   if (!word.yes || isOfOtherQuestions(at) || isExpired(at, word)) return false

@@ -2,10 +2,10 @@ import type { Choices } from '../decide.ts'
 import { optIn } from '../policies/opt-in.ts'
 import type { Policy } from '../policy.ts'
 import { day, start } from '../test-vendor.fixture.ts'
-import { isAllowed, isDue, isGranted, wordOn, type Situation } from './plain-judgement.fixture.ts'
-import { say, type Memory } from './plain-words.fixture.ts'
+import { isAllowed, isDue, isGranted, unsaidOn, wordOn, type Situation } from './plain-judgement.fixture.ts'
+import { noesOf, remindOf, say, type Memory } from './plain-words.fixture.ts'
 import type { Fault } from './test-tab.fixture.ts'
-import type { Page } from './test-site.fixture.ts'
+import { askedOn, type Page } from './test-site.fixture.ts'
 import type { Vendor } from '../vendor.ts'
 
 /** What lies in storage: one piece of paper, which a tab has seen or not. */
@@ -25,8 +25,8 @@ export class PlainWorld {
   now = start
   signal = false
   paper: Paper = papers.nothing
-  /** Messages that ask to forget: whose answers, by their first turn. */
-  readonly forgets = new Map<unknown, number>()
+  /** Messages that ask to forget: whose answers, by their first turn, and when. */
+  readonly forgets = new Map<unknown, { readonly since: number; readonly time: number }>()
   /** Counts the steps, whatever the clock says. */
   turn = 0
 }
@@ -43,6 +43,8 @@ export class PlainTab implements Situation {
   memory: Memory | null = null
   inDoubt = true
   visit = new Map<string, number>()
+  /** The banner was closed on this page. */
+  dismissed = false
   /** Whether the part of the page that knows tabs and visits has arrived. */
   isComplete = false
   #seen: Paper | null = null
@@ -65,6 +67,7 @@ export class PlainTab implements Situation {
     this.inDoubt = true
     this.visit = new Map()
     this.isComplete = false
+    this.dismissed = false
     this.#seen = null
     this.#knowsVisit = false
     this.#held = false
@@ -74,6 +77,7 @@ export class PlainTab implements Situation {
   complete(): void {
     this.look()
     this.isComplete = true
+    this.#refuseNews()
     this.#keepVisit()
   }
 
@@ -93,14 +97,24 @@ export class PlainTab implements Situation {
     this.signal = signal
     if (this.fault === 'read' || this.fault === 'both') this.inDoubt = true
     else if (paper !== this.#seen) {
+      const { memory } = this
+      const isSaved = this.#isSaved()
       this.#seen = paper
       this.inDoubt = paper.says === 'gibberish'
       // What cannot be read takes nothing from what the page knows.
       if (paper.says === 'memory') this.memory = paper.memory
       if (paper.says === 'accept-all') this.#say({ all: true }, true)
       if (paper.says === 'reject-all') this.#say({ all: false }, true)
+      const isOwn = paper.says === 'memory' && paper.memory === memory
+      const isHeir = (isSaved || isOwn) && this.memory?.since === memory?.since
+      if (memory && this.memory && this.memory !== memory && !isHeir) this.memory = remindOf(this.memory, memory)
       this.#endVisits()
     }
+  }
+
+  /** Whether what the page knows is what it has read or written last. */
+  #isSaved(): boolean {
+    return this.#seen?.says === 'memory' && this.#seen.memory === this.memory
   }
 
   #say(choices: Choices, isSeed = false): void {
@@ -115,10 +129,16 @@ export class PlainTab implements Situation {
     for (const id of this.visit.keys()) {
       if (choices.all === false || wordOn(this, id)?.turn === this.world.turn) this.visit.delete(id)
     }
+    const { categories } = choices
+    const isWhole = choices.all !== undefined || askedOn(this.page).every((name) => categories?.[name] !== undefined)
+    if (!this.inDoubt || isWhole) this.#write()
+    this.#keepVisit()
+  }
+
+  #write(): void {
     const { fault, memory, world } = this
     if (memory && (fault === 'none' || fault === 'read')) world.paper = { says: 'memory', memory }
     if (fault === 'none' || fault === 'ignored') this.#seen = world.paper
-    this.#keepVisit()
   }
 
   /** Into the back-forward cache. */
@@ -130,6 +150,7 @@ export class PlainTab implements Situation {
     this.look()
     // No message reached the page: it knows no more than one that is loaded anew.
     if (this.#held && !this.#isStored()) this.#forget()
+    else this.#beStrict()
   }
 
   #isStored(): boolean {
@@ -139,9 +160,11 @@ export class PlainTab implements Situation {
   hear(message: unknown): void {
     this.look()
     const { memory, world } = this
-    const since = world.forgets.get(message)
+    const { since, time } = world.forgets.get(message) ?? {}
+    const isMeant = memory && time !== undefined && memory.time <= time && (memory.isSeed || memory.since === since)
     // What was said since is stored, and stays.
-    if (since && memory && (memory.isSeed || memory.since === since) && !this.#isStored()) this.#forget()
+    if (isMeant && !this.#isStored()) this.#forget()
+    else this.#beStrict()
   }
 
   /** Returns whose answers the other tab is to forget, if any. */
@@ -155,17 +178,47 @@ export class PlainTab implements Situation {
     return memory?.since
   }
 
+  /** Something was decided that cannot be read. */
+  #beStrict(): void {
+    const isBlind = this.fault === 'read' || this.fault === 'both'
+    if (!this.inDoubt || (this.#isSaved() && !isBlind && this.#seen === this.world.paper)) return
+    this.memory &&= noesOf(this.memory)
+    this.visit.clear()
+    this.#keepVisit()
+  }
+
   #forget(): void {
     this.memory = null
     this.visit.clear()
     this.inDoubt = false
+    this.dismissed = false
     this.#keepVisit()
   }
 
   dismiss(): void {
     this.#look()
     if (this.policy.dismissal === 'denied' && !this.memory) this.decide({ all: false })
+    else if (!this.dismissed) {
+      this.dismissed = true
+      if (this.isComplete) this.#refuseNews()
+    }
     this.#keepVisit()
+  }
+
+  /** Where closing is a no, it is one to what is not allowed, and to vendors that are new, and to nothing else. */
+  #refuseNews(): void {
+    const { dismissed, memory, page, policy } = this
+    if (!dismissed || policy.dismissal !== 'denied' || !memory) return
+    const { categories, vendors } = unsaidOn(this)
+    if (categories.length + vendors.length === 0) return
+    const { now: time, signal } = this
+    const moment = { time, signal, turn: this.world.turn }
+    const no = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, false]))
+    const refused = say(null, { categories: no(categories) }, page, moment)
+    const rest = say(memory, { vendors: no(vendors) }, page, moment)
+    this.memory = { ...rest, categories: { ...rest.categories, ...refused.categories } }
+    if (!this.inDoubt) this.#write()
+    this.#endVisits()
   }
 
   allowThisTime(id: string): void {

@@ -47,7 +47,7 @@ export function readSaying(step: Saying, { vendors }: Page, categories: readonly
   }
 }
 
-const pick = (
-  ticks: Choices['categories'] = {},
-  isWanted: (name: string, yes: boolean) => boolean,
-): Record<string, boolean> => Object.fromEntries(Object.entries(ticks).filter(([name, yes]) => isWanted(name, yes)))
+const pick = <Yes extends boolean | 'implied'>(
+  ticks: Readonly<Record<string, Yes>> = {},
+  isWanted: (name: string, yes: Yes) => boolean,
+): Record<string, Yes> => Object.fromEntries(Object.entries(ticks).filter(([name, yes]) => isWanted(name, yes)))

@@ -52,9 +52,10 @@ const someOf = (names: readonly string[]): fc.Arbitrary<Readonly<Record<string, 
 const choices: fc.Arbitrary<Choices> = fc
   .tuple(someOf(optional), someOf(ids), someOf(optional))
   .map(([categories, vendors, left]) => ({
-    categories,
+    categories: Object.fromEntries(
+      Object.entries(categories).map(([name, yes]) => [name, yes && left[name] ? 'implied' : yes]),
+    ),
     vendors,
-    untouched: Object.keys(left).filter((name) => left[name]),
   }))
 
 const minute = 60_000

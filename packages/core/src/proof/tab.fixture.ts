@@ -85,7 +85,8 @@ export class Tab {
     eraseRecord(store)
     stop()
     const since = plain.erase()
-    if (since) plain.world.forgets.set(`forget:${id}`, since)
+    const time = plain.world.now
+    if (since) plain.world.forgets.set(`forget:${time}:${id}`, { since, time })
   }
 
   close(): void {

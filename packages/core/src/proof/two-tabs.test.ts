@@ -53,7 +53,10 @@ describe('two tabs', { timeout: 120_000 }, () => {
         site.take({ do: 'wait', milliseconds: before })
         site.take(refuse(here))
         site.take({ do: 'wait', milliseconds: after })
-        site.take(how === 'hear' ? { do: how, tab: there, pick: 0 } : { do: how, tab: there })
+        // Where what is stored cannot be read, a part of an answer is not stored, but told.
+        const isTold = how === 'show' && site.world.paper.says === 'gibberish'
+        const heard: Step = { do: 'hear', tab: there, pick: 0 }
+        site.take(isTold || how === 'hear' ? heard : { do: how, tab: there })
         for (const one of site.tabs) expect(one.allowed()).not.toContain('chat')
       }),
       { numRuns: 1_000 },

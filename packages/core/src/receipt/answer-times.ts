@@ -2,5 +2,6 @@ import type { ConsentRecord } from '../record.ts'
 
 /** The times at which something was decided that still stands, the latest decision's always among them. */
 export function answerTimes({ time, categories, vendors }: ConsentRecord): ReadonlySet<number> {
-  return new Set([time, ...[...categories.values(), ...vendors.values()].map((answer) => answer.time)])
+  const times = [...categories.values(), ...vendors.values()].map((answer) => answer.time)
+  return new Set([time, ...times.filter(Boolean)])
 }

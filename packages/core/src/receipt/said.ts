@@ -1,4 +1,4 @@
-import type { Answer, ConsentRecord } from '../record.ts'
+import type { Answer, Answers, ConsentRecord } from '../record.ts'
 import { isoTime } from './iso-time.ts'
 import type { Receipt, ReceiptEvent } from './receipt.ts'
 
@@ -21,12 +21,16 @@ export function saidIn(record: ConsentRecord): Said {
     header: { record_id: id },
     processing: { language: locale, jurisdiction: policy },
     events: [
-      ...Array.from(categories, ([purpose, answer]) => ({ purpose, ...saidBy(answer) })),
-      ...Array.from(vendors, ([party, answer]) => ({ recipient_third_party: party, ...saidBy(answer) })),
+      ...standing(categories).map(([purpose, answer]) => ({ purpose, ...saidBy(answer) })),
+      ...standing(vendors).map(([party, answer]) => ({ recipient_third_party: party, ...saidBy(answer) })),
     ],
     askfirst: { decided: isoTime(time), revision, surface, signal, disclosed: [...disclosed] },
   }
 }
+
+/** Without a yes that has ended because the site asks something else now: its time is 0. */
+const standing = (answers: Answers): readonly (readonly [string, Answer])[] =>
+  [...answers].filter(([, { time }]) => time > 0)
 
 /** The record keeps the latest answer only, so a no after a yes reads as `refused` too. */
 function saidBy({ decision, time, mark }: Answer): SaidEvent {

@@ -24,9 +24,8 @@ export function cookieStorage({ name = 'askfirst', attributes = '' }: CookieStor
 }
 
 /**
- * The value of one cookie in a `Cookie` header or `document.cookie`, or `null`. Several that differ are read as one text
+ * The value of one cookie in a `Cookie` header or `document.cookie`, empty where there is none. Several that differ are read as one text
  * that nobody can read: that is the strictest.
  */
-export const readCookie = (cookies: string, name: string): string | null =>
-  [...new Set(cookies.split(/; */).filter((cookie) => cookie.startsWith(`${name}=`)))].join().slice(name.length + 1) ||
-  null
+export const readCookie = (cookies: string, name: string): string =>
+  [...new Set(cookies.split(/; */).filter((cookie) => cookie.startsWith(`${name}=`)))].join().slice(name.length + 1)

@@ -107,13 +107,13 @@ class Visitor {
   note(device: number, { all, categories: some = {}, vendors: single = {} }: Choices, store: ConsentStore): void {
     const { asked, record, vendors: here } = store.getState()
     const known = all === false ? [...(record?.categories.keys() ?? [])] : []
-    const general: Readonly<Record<string, boolean>> =
+    const general: NonNullable<Choices['categories']> =
       all === undefined ? some : Object.fromEntries([...asked, ...known].map((name) => [name, all]))
     const own =
       all === false ? Object.fromEntries([...(record?.vendors.keys() ?? [])].map((id) => [id, false])) : single
     for (const { id, category } of vendors) {
       const yes = general[category]
-      if (yes === false || (yes && here.has(id))) this.words.push({ device, vendor: id, yes })
+      if (yes === false || (yes && here.has(id))) this.words.push({ device, vendor: id, yes: !!yes })
     }
     for (const [vendor, yes] of Object.entries(own)) this.words.push({ device, vendor, yes })
   }

@@ -381,7 +381,6 @@ describe('a remote that', () => {
     ['attributes in a name of its own', (text: string) => text.replace('&locale', '&x;max-age=0=1&locale')],
   ])('answers with %s sets nothing of the cookie but its value', async (_, spoil) => {
     const spoilt = signed(spoil(grant))
-    expect(parseRecord(spoilt)).not.toBeNull()
     const write = vi.spyOn(document, 'cookie', 'set')
     openPage({ read: () => spoilt, write: () => undefined }, { cache: cookieStorage() })
     await wait(1_000)

@@ -57,13 +57,13 @@ export function remoteStorage(
   }
 
   async function settle(theirs: string | null): Promise<void> {
-    const mine = cache.read()
+    const mine = cache.read() || null
     const both = reconcile(mine, theirs, seen.list(), Date.now())
     if (both === undefined) return
     if (both !== mine) {
       cache.write(both)
       for (const tell of listeners) queueMicrotask(tell)
-      if (cache.read() !== both) return
+      if ((cache.read() || null) !== both) return
     }
     if (both === null) {
       if (theirs !== null) await inTime(() => remote.write(null), timeout)

@@ -1,6 +1,6 @@
 /** Where the record is kept. May throw: the store then works from memory and grants nothing it has not seen. */
 export interface ConsentStorage {
-  /** The stored text, or `null` when there is none. */
+  /** The stored text, `null` or empty when there is none. */
   readonly read: () => string | null
   /** Stores the text; `null` forgets it. */
   readonly write: (text: string | null) => void

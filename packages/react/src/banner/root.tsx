@@ -32,14 +32,7 @@ function Region(props: ComponentProps<'section'>): ReactNode {
   useLayoutEffect(() => {
     if (host) document.body.prepend(host)
     const region = document.querySelector('[data-askfirst=banner]')
-    // Keeps what is focused out from under the banner, whatever its height.
-    const { style } = document.documentElement
-    const height = '--askfirst-banner-height'
-    const observer = new ResizeObserver(() => style.setProperty(height, `${region?.clientHeight}px`))
-    if (region) observer.observe(region)
     return () => {
-      observer.disconnect()
-      style.removeProperty(height)
       if (region?.contains(document.activeElement)) focusMain()
       if (host) host.remove()
       addEventListener('click', absorb, { capture: true, once: true })

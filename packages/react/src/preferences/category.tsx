@@ -64,7 +64,7 @@ interface CategoryCheckboxProps extends Pick<CategoryProps, 'category' | 'vendor
 
 function CategoryCheckbox({ id, name, category, vendors, draft }: CategoryCheckboxProps): ReactNode {
   const input = useRef<HTMLInputElement>(null)
-  const isTicked = useDraft(draft, ({ categories }) => categories[category] ?? false)
+  const isTicked = useDraft(draft, ({ categories }) => !!categories[category])
   const isMixed = useDraft(draft, () =>
     vendors.some(({ id: vendor }) => vendor in draft.getState().vendors && draft.isTicked(vendor) !== isTicked),
   )

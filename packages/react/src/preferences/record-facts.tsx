@@ -84,7 +84,7 @@ function spanOf(
 ): { readonly ends: [first: number, last: number] | null; readonly hasNo: boolean } {
   const answers = [...categories.values(), ...vendors.values()]
   const times = answers
-    .filter(({ decision }) => decision === 'granted')
+    .filter(({ decision, time }) => decision === 'granted' && time > 0)
     .map(({ time }) => Math.min(time + grantDays * 86_400_000, lastDay))
   return {
     ends: times.length > 0 ? [Math.min(...times), Math.max(...times)] : null,

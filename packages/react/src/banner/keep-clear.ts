@@ -1,0 +1,39 @@
+import { needsDecision, type ConsentStore } from '@askfirst/core'
+
+const height = '--askfirst-banner-height'
+
+/** Keeps what is focused out from under the banner, whatever its height and whenever it comes. Returns how to stop. */
+export function keepClear(store: ConsentStore): () => void {
+  const { style } = document.documentElement
+  let banner: Element | null = null
+  const sizes = new ResizeObserver(() => {
+    if (banner?.isConnected) style.setProperty(height, `${banner.clientHeight}px`)
+    else leave()
+  })
+  const arrival = new MutationObserver(look)
+
+  function leave(): void {
+    sizes.disconnect()
+    banner = null
+    style.removeProperty(height)
+    look()
+  }
+
+  /** While a decision is due the banner may come at any time; otherwise nobody has to watch the page. */
+  function look(): void {
+    arrival.disconnect()
+    if (banner) return
+    banner = document.querySelector('[data-askfirst=banner]')
+    if (banner) sizes.observe(banner)
+    else if (needsDecision(store.getState())) arrival.observe(document.body, { childList: true, subtree: true })
+  }
+
+  const unsubscribe = store.subscribe(look)
+  look()
+  return () => {
+    unsubscribe()
+    arrival.disconnect()
+    sizes.disconnect()
+    style.removeProperty(height)
+  }
+}
