@@ -1,5 +1,5 @@
 import { mistake } from '@askfirst/core'
-import type { ChatDriver, ChatEvent, ChatVendor, VendorPage } from '@askfirst/core/runtime'
+import type { ChatDriver, ChatVendor, VendorPage } from '@askfirst/core/runtime'
 import { defineChatVendor } from './define.ts'
 import { domainOf } from './address.ts'
 import type { VendorOptions } from './options.ts'
@@ -35,7 +35,7 @@ interface KayakoMessenger {
   visibility(): 'maximized' | 'minimized' | 'hidden'
   identify(name: string, email: string, signature: string, timestamp?: number): void
   forget(done: () => void): void
-  on(event: string, listener: (value: never) => void): void
+  on(event: string, listener: (...values: never) => void): void
 }
 
 interface KayakoStub {
@@ -46,7 +46,7 @@ interface KayakoStub {
   config: Readonly<Record<string, unknown>>
 }
 
-const events: Readonly<Record<ChatEvent, string>> = {
+const events: Readonly<Record<string, string>> = {
   open: 'chat_window_maximized',
   close: 'chat_window_minimized',
   unread: 'unread_messages_count_changed',
@@ -109,7 +109,7 @@ export function kayako({
       },
       forget: () => new Promise((done) => messenger.forget(done)),
       leave: () => new Promise((done) => messenger.forget(done)),
-      on: (event, listener) => messenger.on(events[event], listener),
+      on: (event, listener) => messenger.on(events[event] ?? event, listener),
     }
   }
 

@@ -1,5 +1,5 @@
 import { mistake } from '@askfirst/core'
-import type { ChatDriver, ChatEvent, ChatVendor, ChatVisibility, VendorPage } from '@askfirst/core/runtime'
+import type { ChatDriver, ChatVendor, ChatVisibility, VendorPage } from '@askfirst/core/runtime'
 import { domainOf } from './address.ts'
 import { defineChatVendor } from './define.ts'
 import type { VendorOptions } from './options.ts'
@@ -38,7 +38,7 @@ interface KustomerWidget {
 
 const frameId = 'kustomer-ui-sdk-iframe'
 
-const events: Readonly<Record<ChatEvent, string>> = {
+const events: Readonly<Record<string, string>> = {
   open: 'onOpen',
   close: 'onClose',
   unread: 'onUnread',
@@ -93,7 +93,7 @@ export function kustomer({
       forget,
       leave: () => forget().finally(() => settled((done) => chat.stop(done))),
       on: (event, listener) =>
-        chat.addListener(events[event], () =>
+        chat.addListener(events[event] ?? event, () =>
           // Only `unread` says more than that it happened.
           (listener as (value: number) => void)(chat.getUnreadCount().total),
         ),

@@ -15,6 +15,8 @@ export interface EnterOptions {
   /** Milliseconds until a load counts as failed. */
   readonly timeout: number
   readonly nonce: string | undefined
+  /** Features of the vendor that are allowed now. @default none */
+  readonly features?: ReadonlySet<string> | undefined
 }
 
 /** One stay of a vendor on the page, from before its first script to after its last trace. */
@@ -35,7 +37,10 @@ const arrival = 5_000
 const moment = 250
 
 /** Begins to watch the page for a vendor that is about to load. It is loaded with what can remove it, or not at all. */
-export function enterPage(vendor: LoadableVendor, { signal, timeout, nonce }: EnterOptions): Stay {
+export function enterPage(
+  vendor: LoadableVendor,
+  { signal, timeout, nonce, features = new Set() }: EnterOptions,
+): Stay {
   const { disclosure, traces } = vendor
   const isVendors = addressMatcher(disclosure.domains)
   const sockets = watchSockets(window, isVendors)
@@ -59,7 +64,7 @@ export function enterPage(vendor: LoadableVendor, { signal, timeout, nonce }: En
       )
       signal.addEventListener('abort', () => reject(signal.reason), { once: true })
       vendor
-        .mount({ window, signal: ended, script, until: (condition) => until(condition, ended) })
+        .mount({ window, signal: ended, script, part, features, until: (condition) => until(condition, ended) })
         .then(resolve, reject)
         .finally(() => clearTimeout(timer))
     })
@@ -97,6 +102,14 @@ async function farewell(mounted: Mounted | undefined): Promise<void> {
     await mounted?.leave?.()
   } catch {
     // A vendor that cannot say goodbye is removed all the same.
+  }
+}
+
+async function part<Part>(load: () => Promise<Part>): Promise<Part> {
+  try {
+    return await load()
+  } catch {
+    throw new LoadFailure(navigator.onLine ? 'blocked' : 'offline', 'A part of the adapter did not load')
   }
 }
 

@@ -7,8 +7,9 @@ export type {
   ChatIdentity,
   ChatVendor,
   ChatVisibility,
+  EventMap,
+  IdentitySource,
 } from './chat.ts'
-export type { IdentitySource } from './chat-session.ts'
 export { createVendorRuntime, type VendorRuntime } from './create-vendor-runtime.ts'
 export { LoadFailure, type FailureReason } from './load-failure.ts'
 export type { LoadableVendor, Mounted, Traces, VendorPage } from './mount.ts'

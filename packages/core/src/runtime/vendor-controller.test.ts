@@ -4,7 +4,7 @@ import { createConsentStore, type ConsentStore } from '../store.ts'
 import { testVendor } from '../test-vendor.fixture.ts'
 import type { ChatIdentity } from './chat.ts'
 import { createVendorRuntime } from './create-vendor-runtime.ts'
-import './enter-page.ts'
+import './life.ts'
 import { LoadFailure } from './load-failure.ts'
 import type { LoadableVendor } from './mount.ts'
 import { testChat, type TestChat, type TestLoad } from './test-chat.fixture.ts'
@@ -389,7 +389,9 @@ describe('withdrawal', () => {
     store.rejectAll()
     await pass()
     expect(last(all).calls).toEqual(['leave'])
-    leave()
+  })
+
+  it('by the end of a contract takes it down as well', async () => {
     const gated = testChat()
     const signedIn = page(gated)
     signedIn.store.configure({ gates: { chat: { always: 'contract' } } })
