@@ -35,9 +35,6 @@ export type ChatCapabilities = Readonly<
   Record<'open' | 'hide' | 'visibility' | 'identify' | 'forget' | 'unread', Capability>
 >
 
-/** Events by name, each with what it says. */
-export type EventMap<Names extends PropertyKey = string> = Readonly<Record<Names, readonly unknown[]>>
-
 /** The vendor's side of a chat session: called only while the vendor is live. */
 export interface ChatDriver<Api = unknown> extends Mounted {
   readonly open: () => void
@@ -64,14 +61,10 @@ export interface ChatDriver<Api = unknown> extends Mounted {
 }
 
 /** A chat: loaded for a component that shows it, and driven through one common session. */
-export interface ChatVendor<
-  Id extends string = string,
-  Api = unknown,
-  Events extends EventMap<keyof Events> = object,
-> extends LoadableVendor<Id> {
+export interface ChatVendor<Id extends string = string, Api = unknown, Events = object> extends LoadableVendor<Id> {
   readonly kind: 'chat'
   readonly capabilities: ChatCapabilities
   readonly mount: (page: VendorPage) => Promise<ChatDriver<Api>>
-  /** For the types alone: the vendor's own events. */
+  /** For the types alone: the vendor's own events by name, each with what it says as a tuple. */
   readonly events?: Events | undefined
 }

@@ -7,7 +7,6 @@ export type {
   ChatIdentity,
   ChatVendor,
   ChatVisibility,
-  EventMap,
   IdentitySource,
 } from './chat.ts'
 export { createVendorRuntime, type VendorRuntime } from './create-vendor-runtime.ts'

@@ -39,7 +39,7 @@ describe('a place on the page', () => {
   it('is free at once when nobody has it, and for others of another vendor', async () => {
     const page = {}
     takePlace(page, 'maps', vi.fn<() => void>())
-    await takePlace(page, 'chat', vi.fn<() => void>()).free
+    await expect(takePlace(page, 'chat', vi.fn<() => void>()).free).resolves.toBeUndefined()
   })
 
   it('is taken over once the one before has left', async () => {

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { permission } from '../permission.ts'
 import type { ConsentStore } from '../store.ts'
 import type { Asked, Call } from './asked.ts'
-import type { ChatCapabilities, ChatEvents, ChatVisibility, EventMap, IdentitySource } from './chat.ts'
+import type { ChatCapabilities, ChatEvents, ChatVisibility, IdentitySource } from './chat.ts'
 import type { LifeEnd } from './life.ts'
 import type { FailureReason } from './load-failure.ts'
 import type { LoadableVendor } from './mount.ts'
@@ -39,7 +39,7 @@ export interface RuntimeOptions {
  * Loads, drives and removes one vendor, whatever React does meanwhile. What is asked of a vendor that is allowed and not
  * yet ready waits until it is; with a removal or a failure it is dropped.
  */
-export interface VendorController<Api = unknown, Events extends EventMap<keyof Events> = object> {
+export interface VendorController<Api = unknown, Events = object> {
   readonly getState: () => VendorState
   readonly subscribe: (listener: () => void) => () => void
   /** How far the vendor supports the session below; `undefined` for a vendor that is no chat. */
@@ -66,7 +66,7 @@ export interface VendorController<Api = unknown, Events extends EventMap<keyof E
    */
   readonly on: <Event extends keyof (ChatEvents & Events)>(
     event: Event,
-    listener: (...values: (ChatEvents & Events)[Event]) => void,
+    listener: (...values: Extract<(ChatEvents & Events)[Event], readonly unknown[]>) => void,
   ) => () => void
   /**
    * Calls the vendor's own API, for what the session leaves out. Resolves with the answer, or with `undefined` when

@@ -29,7 +29,7 @@ const loadPanel = (): Promise<ComponentType<ChatPanelProps>> => import('./panel.
 export function GatedChat({ vendor: id, fallback, placement = 'floating', children }: GatedChatProps): ReactNode {
   const controller = useController(id)
   const view = useVendor(id)
-  const { status, wanted, permission, report } = view
+  const { status, wanted, permission, report, visibility, hasLauncher } = view
   const { chatUnavailable } = useMessages(english)
   /** Set when what was open gives the focus back to the button, which is only there again after the next render. */
   const returnsFocus = useRef(false)
@@ -43,8 +43,11 @@ export function GatedChat({ vendor: id, fallback, placement = 'floating', childr
   const speaks = asks || wanted || status === 'removing' || report !== null
   const Panel = useLazy(loadPanel, speaks, attempt)
   const isReady = status === 'ready'
-  // Without our own panel the button stays, to try again.
-  const hasTrigger = !isReady && (Panel === false || (!asks && !wanted && status !== 'removing'))
+  const hasTrigger = isReady
+    ? // Where the vendor shows no button of its own, ours opens its window.
+      !hasLauncher && visibility === 'closed'
+    : // Without our own panel the button stays, to try again.
+      Panel === false || (!asks && !wanted && status !== 'removing')
 
   function press(): void {
     setAttempt(attempt + 1)
@@ -68,7 +71,7 @@ export function GatedChat({ vendor: id, fallback, placement = 'floating', childr
       data-askfirst="chat"
       data-placement={placement}
       data-state={asks ? 'asking' : status}
-      data-visibility={isReady ? view.visibility : undefined}
+      data-visibility={isReady ? visibility : undefined}
     >
       {Panel && <Panel {...view} controller={controller} asks={asks} fallback={fallback} onClose={close} />}
       {Panel === false && speaks && (

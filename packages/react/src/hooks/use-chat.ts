@@ -1,14 +1,17 @@
 'use client'
 
 import type { VendorController, VendorState } from '@askfirst/core/runtime'
-import type { VendorId } from '../register.ts'
+import type { ChatApi, ChatVendorEvents, VendorId } from '../register.ts'
 import { useController, useVendor } from './use-vendor.ts'
 
-export interface ChatSession extends Omit<VendorController, 'getState' | 'subscribe' | 'retain'>, VendorState {}
+/** Everything a component needs of a chat: how it stands, and how to drive it. */
+export interface ChatSession<Api = unknown, Events = object>
+  extends Omit<VendorController<Api, Events>, 'getState' | 'subscribe' | 'retain'>, VendorState {}
 
 /** The chat of a vendor: how it stands, and the one session that drives every vendor alike. */
-export function useChat(id: VendorId): ChatSession {
+export function useChat<Id extends VendorId>(id: Id): ChatSession<ChatApi<Id>, ChatVendorEvents<Id>> {
   const { getState: _, subscribe: __, retain: ___, ...session } = useController(id)
   const { vendor: _____, permission: ______, ...state } = useVendor(id)
-  return { ...session, ...state }
+  // What the vendor's own API and events are, only the registered adapter's type knows.
+  return { ...session, ...state } as ChatSession<ChatApi<Id>, ChatVendorEvents<Id>>
 }
