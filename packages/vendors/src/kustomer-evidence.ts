@@ -34,7 +34,7 @@ export const evidence: readonly Evidence[] = [
   {
     fact: 'features',
     statement:
-      'Proactive prompts are advertising in a conversation’s clothes. We read it strictly: off unless marketing is granted; the option `prompts` says otherwise.',
+      'Proactive prompts are messages that the visitor has not asked for. We read it strictly: off unless marketing is granted; the option `prompts` says otherwise.',
     source: 'our reading; neither write-up speaks of prompts',
     date: '2026-11',
     confidence: 'inferred',

@@ -37,6 +37,10 @@ export function GatedChat({ vendor: id, fallback, placement = 'floating', childr
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => controller.retain(), [controller])
+  const isOnlyWindow = status === 'ready' && !hasLauncher && visibility === 'open'
+  useEffect(() => {
+    returnsFocus.current ||= isOnlyWindow
+  }, [isOnlyWindow])
   useEffect(() => whenIdle(() => void loadPanel().catch(() => undefined)), [])
 
   const asks = isAsking && !permission.allowed
@@ -63,7 +67,8 @@ export function GatedChat({ vendor: id, fallback, placement = 'floating', childr
   function takeFocus(button: HTMLButtonElement | null): void {
     if (!button || !returnsFocus.current) return
     returnsFocus.current = false
-    if (document.activeElement === document.body) button.focus()
+    // A frame keeps the focus when its window closes.
+    if (document.activeElement?.matches('body, iframe')) button.focus()
   }
 
   return (
