@@ -3,6 +3,7 @@ import { unknownName } from './error.ts'
 import { ruleOf } from './policy.ts'
 import { none, type Answer } from './record.ts'
 import { gateOf, type ConsentState } from './state.ts'
+import type { Gate } from './vendor.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
@@ -41,7 +42,8 @@ export function permission(state: ConsentState, id: string): Permission {
   if (!vendor) return refuse('unknown')
   const gate = gateOf(state, vendor)
   if (vendor.category === 'necessary') return allow('necessary')
-  if (typeof gate === 'object') return allow('asserted')
+  // A ground that nobody can read is none.
+  if ((gate as Partial<Extract<Gate, object>>).always) return allow('asserted')
   if (state.visit.has(id)) return allow('session')
   if (gate === 'on-request') return refuse('undecided')
   const { categories, vendors, disclosed } = state.record ?? none

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
-import { canonicalCategory, gateOf, type Evidence, type StoredItem, type Vendor } from '@askfirst/core'
+import { gateOf, type Evidence, type StoredItem, type Vendor } from '@askfirst/core'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english as disclosureEnglish } from '../messages/en-disclosure.ts'
@@ -62,7 +62,7 @@ export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): Reac
         <dd>{countries(transfers)}</dd>
         {extras.length > 0 && <dt>{text.extras}</dt>}
         {extras.map(([feature, { category }]) => (
-          <dd key={feature}>{extraOf(feature, canonicalCategory(category))}</dd>
+          <dd key={feature}>{extraOf(feature, category === 'preferences' ? 'functional' : category)}</dd>
         ))}
       </dl>
       {policyUrl && (
