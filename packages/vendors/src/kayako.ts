@@ -136,7 +136,7 @@ export function kayako({
       policyUrl: policyUrl ?? null,
       evidence: () => import('./kayako-evidence.ts').then((chunk) => chunk.evidence),
     },
-    traces: { globals: ['kayako'], nodes: ['#kayako-messenger'] },
+    traces: { globals: ['kayako'], nodes: ['#kayako-messenger'], appears: true },
     capabilities: {
       open: 'native',
       hide: 'native',

@@ -124,7 +124,12 @@ export function kustomer({
       policyUrl,
       evidence: () => import('./kustomer-evidence.ts').then((chunk) => chunk.evidence),
     },
-    traces: { globals: ['Kustomer', 'KustomerCore'], nodes: [`#${frameId}`] },
+    traces: {
+      globals: ['Kustomer', 'KustomerCore'],
+      nodes: [`#${frameId}`],
+      // Nobody has said whether the frame is there before a chat without a launcher is opened.
+      appears: !start['hideChatIcon'],
+    },
     capabilities: {
       open: 'native',
       hide: 'emulated',

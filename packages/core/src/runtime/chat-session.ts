@@ -1,7 +1,13 @@
 import type { ChatDriver, ChatEvent, ChatEvents, ChatIdentity, ChatVisibility } from './chat.ts'
+import type { VendorFailure } from './load-failure.ts'
 
 /** Who the visitor is, or how to find out when it is needed. */
 export type IdentitySource = ChatIdentity | (() => ChatIdentity | Promise<ChatIdentity>)
+
+/** What a host can listen to: the chat itself, and loads of it that fail. */
+export interface SessionEvents extends ChatEvents {
+  readonly failure: VendorFailure
+}
 
 type Call = (driver: ChatDriver) => void
 
@@ -12,10 +18,14 @@ interface Seen {
 
 /** What was asked of a chat, over any number of loads: calls that wait, listeners, and who the visitor is. */
 export function createChatSession(onSeen: (seen: Seen) => void) {
-  const listeners = new Set<readonly [ChatEvent, (value: never) => void]>()
+  const listeners = new Set<readonly [keyof SessionEvents, (value: never) => void]>()
   let driver: ChatDriver | null = null
   let waiting: Call[] = []
   let identity: IdentitySource | null = null
+
+  function tell<Event extends keyof SessionEvents>(event: Event, value: SessionEvents[Event]): void {
+    for (const [name, listener] of listeners) if (name === event) listener(value as never)
+  }
 
   function listen<Event extends ChatEvent>(
     chat: ChatDriver,
@@ -26,7 +36,7 @@ export function createChatSession(onSeen: (seen: Seen) => void) {
       // A vendor cannot be unsubscribed from; once it is removed, nobody listens.
       if (driver !== chat) return
       onSeen(see(value))
-      for (const [name, listener] of listeners) if (name === event) listener(value as never)
+      tell(event, value as SessionEvents[Event])
     })
   }
 
@@ -42,6 +52,7 @@ export function createChatSession(onSeen: (seen: Seen) => void) {
   }
 
   return {
+    tell,
     /** The vendor is live: tells it what has waited. */
     attach(chat: ChatDriver, isShown: boolean): void {
       driver = chat
@@ -73,7 +84,7 @@ export function createChatSession(onSeen: (seen: Seen) => void) {
         // The vendor does not know the visitor, or cannot forget; a withdrawal removes what it keeps here.
       }
     },
-    on<Event extends ChatEvent>(event: Event, listener: (value: ChatEvents[Event]) => void): () => void {
+    on<Event extends keyof SessionEvents>(event: Event, listener: (value: SessionEvents[Event]) => void): () => void {
       const entry = [event, listener] as const
       listeners.add(entry)
       return () => listeners.delete(entry)

@@ -69,10 +69,12 @@ describe('a stay on the page', () => {
   })
 
   it('resolves with what the vendor mounts', async () => {
-    const mounted = { leave: () => undefined }
-    const { stay } = enter({ mount: () => Promise.resolve(mounted) })
-    await expect(stay.mount()).resolves.toBe(mounted)
+    const leaves = vi.fn<() => void>()
+    const { stay } = enter({ mount: () => Promise.resolve({ leave: leaves }) })
+    const mounted = await stay.mount()
+    expect(leaves).not.toHaveBeenCalled()
     await leave(stay, mounted)
+    expect(leaves).toHaveBeenCalledTimes(1)
   })
 
   it('rejects with a timeout when there is no answer in time', async () => {

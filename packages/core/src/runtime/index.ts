@@ -8,9 +8,9 @@ export type {
   ChatVendor,
   ChatVisibility,
 } from './chat.ts'
-export type { IdentitySource } from './chat-session.ts'
+export type { IdentitySource, SessionEvents } from './chat-session.ts'
 export { createVendorRuntime, type VendorRuntime } from './create-vendor-runtime.ts'
-export { LoadFailure, type FailureReason } from './load-failure.ts'
+export { LoadFailure, type FailureReason, type VendorFailure } from './load-failure.ts'
 export type { LoadableVendor, Mounted, Traces, VendorPage } from './mount.ts'
 export type { RemovalReport, Trace } from './removal-report.ts'
 export type { RuntimeOptions, VendorController, VendorState, VendorStatus } from './vendor-controller.ts'

@@ -9,6 +9,7 @@ const options: LoadScriptOptions = {
   admit: (asked) => asked === url,
   nonce: undefined,
   attributes: {},
+  signal: new AbortController().signal,
 }
 
 const script = (): HTMLScriptElement | null => document.querySelector<HTMLScriptElement>(`script[src="${url}"]`)

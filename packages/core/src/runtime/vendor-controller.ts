@@ -1,10 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 import { permission } from '../permission.ts'
 import type { ConsentStore } from '../store.ts'
-import { createChatSession, type IdentitySource } from './chat-session.ts'
-import type { ChatDriver, ChatEvent, ChatEvents, ChatVisibility } from './chat.ts'
-import type { enterPage, Stay } from './enter-page.ts'
-import { LoadFailure, type FailureReason } from './load-failure.ts'
+import { createChatSession, type IdentitySource, type SessionEvents } from './chat-session.ts'
+import type { ChatDriver, ChatVisibility } from './chat.ts'
+import type { Stay } from './enter-page.ts'
+import type { FailureReason, VendorFailure } from './load-failure.ts'
+import { warnOfFailure } from './warn-of-failure.ts'
 import type { LoadableVendor, Mounted } from './mount.ts'
 import type { RemovalReport } from './removal-report.ts'
 
@@ -49,9 +50,14 @@ export interface VendorController {
   /** Tells the vendor who the visitor is, now or when it is ready, and after every later load. */
   readonly identify: (identity: IdentitySource) => void
   readonly forget: () => void
-  /** Listens to the chat, over any number of loads. Returns how to stop. */
-  readonly on: <Event extends ChatEvent>(event: Event, listener: (value: ChatEvents[Event]) => void) => () => void
+  /** Listens to the chat, over any number of loads, and to loads that fail. Returns how to stop. */
+  readonly on: <Event extends keyof SessionEvents>(
+    event: Event,
+    listener: (value: SessionEvents[Event]) => void,
+  ) => () => void
 }
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 declare const document: Document & { readonly prerendering?: boolean }
 
@@ -78,6 +84,7 @@ export function createVendorController(
   let isScheduled = false
   /** After a failure or a cancelled load nothing loads without a click. */
   let isHeld = false
+  let attempt = 0
 
   // A page that is prerendered may know a visitor from its server, and be shown after they have refused.
   const isAllowed = (): boolean => !document.prerendering && permission(store.getState(), vendor.id).allowed
@@ -123,34 +130,54 @@ export function createVendorController(
     life = own
     let stay: Stay | undefined
     let mounted: Mounted | undefined
-    let failure: FailureReason | null = null
+    let failure: VendorFailure | null = null
+    attempt++
     setState({ status: 'loading', failure: null, report: null })
     try {
-      const enter = await loadEnterPage()
+      const { enterPage } = await import('./enter-page.ts')
       if (!signal.aborted) {
-        stay = enter(vendor, { signal, timeout, nonce })
+        stay = enterPage(vendor, { signal, timeout, nonce })
         mounted = await stay.mount()
         if (!signal.aborted) setState({ status: 'ready', wanted: false })
         // A listener may have withdrawn it just now.
         if (isChat && !signal.aborted) session.attach(mounted as ChatDriver, users > 0)
+        attempt = 0
         await endOf(signal)
       }
     } catch (error) {
-      if (!signal.aborted) failure = error instanceof LoadFailure ? error.reason : 'vendor'
+      if (!signal.aborted) {
+        failure = {
+          vendor: vendor.id,
+          attempt,
+          error,
+          detail: null,
+          // Our own chunk did not come, unless the stay knows better: what cannot be removed is not loaded.
+          reason: navigator.onLine ? 'blocked' : 'offline',
+          ...stay?.explain(error),
+        }
+      }
     }
     if (failure) {
       session.detach()
       own.abort()
     }
-    const report = (await stay?.leave(mounted, failure === null)) ?? null
+    const report = await stay?.leave(mounted, !failure)
     life = null
-    isHeld ||= failure !== null
+    isHeld ||= !!failure
     setState({
       ...initial,
-      report: failure ? null : report,
-      ...(isAllowed() && { status: failure ? 'failed' : 'idle', failure, wanted: getState().wanted }),
+      report: (!failure && report) || null,
+      ...(isAllowed() && {
+        status: failure ? 'failed' : 'idle',
+        failure: failure && failure.reason,
+        wanted: getState().wanted,
+      }),
     })
     sync()
+    if (failure) {
+      if (process.env.NODE_ENV !== 'production') warnOfFailure(vendor.name, failure)
+      session.tell('failure', failure)
+    }
   }
 
   /** Now if the vendor is live, else when it is. */
@@ -207,15 +234,6 @@ function openAndFocus(chat: ChatDriver): void {
   chat.open()
   // A vendor that has put the focus into its own field knows better than we do.
   if (document.activeElement === before) chat.focus()
-}
-
-async function loadEnterPage(): Promise<typeof enterPage> {
-  try {
-    return await import('./enter-page.ts').then((chunk) => chunk.enterPage)
-  } catch {
-    // Our own chunk did not come: what cannot be removed is not loaded.
-    throw new LoadFailure(navigator.onLine ? 'blocked' : 'offline', 'The vendor runtime did not load')
-  }
 }
 
 const endOf = (signal: AbortSignal): Promise<unknown> =>
