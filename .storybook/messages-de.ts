@@ -28,7 +28,7 @@ export const german = {
     timeout: 'Die Unterhaltung braucht zu lange, um zu antworten.',
     vendor: 'Die Unterhaltung wurde wegen eines Fehlers beim Anbieter nicht gestartet.',
     unavailable:
-      'Die Unterhaltung hat geantwortet, ist aber nicht erschienen. Vielleicht ist sie für diese Website nicht freigeschaltet.',
+      'Die Unterhaltung hat geantwortet, ist aber nicht erschienen. Vielleicht ist sie hier nicht freigeschaltet.',
     storage: 'Die Unterhaltung wurde nicht gestartet. Dieser Browser kann für diese Website nichts mehr speichern.',
   },
   chatOnline: 'Die Internetverbindung besteht wieder.',

@@ -52,14 +52,16 @@ export function enterPage(vendor: LoadableVendor, { signal, timeout, nonce }: En
   const requests = watchRequests(window, isVendors)
   const globals = watchGlobals(window, traces.globals)
   const nodes = watchNodes(document, isVendors, traces.nodes)
-  const violations = watchViolations(document, isVendors)
+  const violations = watchViolations(document, isVendors, traces.nodes)
   const loading = new AbortController()
   const ended = AbortSignal.any([signal, loading.signal])
   let live: Mounted | undefined
 
   function script(url: string, attributes: Readonly<Record<string, string>> = {}): Promise<void> {
     ended.throwIfAborted()
-    return loadScript(url, { window, admit: isVendors, nonce, attributes, signal: ended })
+    const loaded = loadScript(url, { window, admit: isVendors, nonce, attributes, signal: ended })
+    loaded.catch(() => undefined) // An adapter may wait for something else.
+    return loaded
   }
 
   async function mount(): Promise<Mounted> {

@@ -17,7 +17,7 @@ export const english = {
     offline: 'The chat did not load, because you seem to be offline.',
     timeout: 'The chat takes too long to answer.',
     vendor: 'The chat did not start, because of a fault at its provider.',
-    unavailable: 'The chat answered, but did not appear. It may not be switched on for this site.',
+    unavailable: 'The chat answered, but did not appear. It may not be switched on here.',
     storage: 'The chat did not start. This browser cannot store anything more for this site.',
   },
   chatOnline: 'You are online again.',
