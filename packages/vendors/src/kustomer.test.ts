@@ -34,6 +34,12 @@ describe('kustomer', () => {
     })
   })
 
+  it('has to appear once it is ready, unless it has no launcher that could', () => {
+    const apiKey = keyOf({ orgName: 'acme' })
+    expect(kustomer({ apiKey }).traces.appears).toBe(true)
+    expect(kustomer({ apiKey, start: { hideChatIcon: true } }).traces.appears).toBe(false)
+  })
+
   it('has a source, a date and a confidence for every fact it discloses', async () => {
     const { disclosure } = kustomer({ apiKey: keyOf({ orgName: 'acme' }) })
     const facts = (await disclosure.evidence()).map((entry) => entry.fact)

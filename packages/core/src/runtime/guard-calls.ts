@@ -1,7 +1,5 @@
-import type { Mounted } from './mount.ts'
-
 /** The vendor's side, made safe to call: what it throws is reported like any uncaught error, and the page goes on. */
-export function guardCalls<Side extends Mounted>(side: Side): Side {
+export function guardCalls<Side extends object>(side: Side): Side {
   let hasOpened = false
   const guarded = (name: PropertyKey, part: (...values: unknown[]) => unknown) => {
     return (...values: unknown[]): unknown => {
