@@ -172,7 +172,7 @@ describe('a vendor that has to appear', () => {
   }
 
   it('is mounted once its window is there', async () => {
-    const { stay } = enter({ ...shown, mount: () => Promise.resolve({}) })
+    const { stay } = enter({ ...shown, mount: () => Promise.resolve({}) }, 15_000)
     let isMounted = false
     void stay.mount().then(() => (isMounted = true))
     await vi.advanceTimersByTimeAsync(4_000)
@@ -187,7 +187,7 @@ describe('a vendor that has to appear', () => {
 
   it('has failed as unavailable when it is ready and does not, and is told to leave', async () => {
     const leaves = vi.fn<() => void>()
-    const { stay } = enter({ ...shown, mount: () => Promise.resolve({ leave: leaves }) })
+    const { stay } = enter({ ...shown, mount: () => Promise.resolve({ leave: leaves }) }, 15_000)
     const mounting = stay.mount()
     mounting.catch(() => undefined)
     await vi.advanceTimersByTimeAsync(5_100)
@@ -198,7 +198,7 @@ describe('a vendor that has to appear', () => {
   })
 
   it('is waited for no longer than the stay lasts', async () => {
-    const { stay } = enter({ ...shown, mount: () => Promise.resolve({}) })
+    const { stay } = enter({ ...shown, mount: () => Promise.resolve({}) }, 15_000)
     const mounting = stay.mount()
     mounting.catch(() => undefined)
     await vi.advanceTimersByTimeAsync(1_000)

@@ -31,7 +31,7 @@ export interface Stay {
   readonly leave: (mounted: Mounted | undefined, waits?: boolean) => Promise<RemovalReport>
 }
 
-/** A vendor that is ready may take this long, in milliseconds, to show itself. */
+/** A vendor that is ready may take this long, in milliseconds, to show itself; no longer than its whole load. */
 const appearance = 5_000
 
 /** A vendor's goodbye may take this long, in milliseconds. */
@@ -92,7 +92,7 @@ export function enterPage(vendor: LoadableVendor, { signal, timeout, nonce }: En
 
   async function appear(): Promise<void> {
     const isThere = (): boolean => document.querySelector(traces.nodes.join()) !== null
-    const end = Date.now() + appearance
+    const end = Date.now() + Math.min(appearance, timeout)
     await until(() => isThere() || Date.now() >= end, ended)
     if (!isThere()) throw new LoadFailure('unavailable', `${vendor.name} was ready, but did not appear`)
   }
