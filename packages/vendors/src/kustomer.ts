@@ -36,7 +36,7 @@ interface KustomerWidget {
   addListener(event: string, listener: (response: never) => void): void
 }
 
-const frameId = 'kustomer-ui-sdk-iframe'
+const frameSelector = '#kustomer-ui-sdk-iframe'
 
 const events: Readonly<Record<ChatEvent, string>> = {
   open: 'onOpen',
@@ -67,11 +67,11 @@ export function kustomer({
 
   async function mount({ window, script }: VendorPage): Promise<ChatDriver> {
     const page = window as typeof window & { Kustomer?: KustomerWidget }
-    const frame = (): HTMLElement | null => window.document.getElementById(frameId)
+    const frame = (): HTMLElement | null => window.document.querySelector(frameSelector)
     await script(widget, { 'data-kustomer-api-key': apiKey })
     // `kustomerLoaded` only means that `start` can be called; its callback is the first that means ready.
     const chat = page.Kustomer as KustomerWidget // if it is not there, the call below throws, as it should
-    await new Promise<void>((done) => chat.start({ brandId, ...start }, () => done()))
+    await new Promise<unknown>((done) => chat.start({ brandId, ...start }, done))
     let visibility: ChatVisibility = 'closed'
     const display = (value: string): void => {
       const style = frame()?.style
@@ -126,7 +126,7 @@ export function kustomer({
     },
     traces: {
       globals: ['Kustomer', 'KustomerCore'],
-      nodes: [`#${frameId}`],
+      nodes: [frameSelector],
       // Nobody has said whether the frame is there before a chat without a launcher is opened.
       appears: !start['hideChatIcon'],
     },
