@@ -906,6 +906,24 @@ describe('cancel', () => {
     expect(vendor.loads).toHaveLength(1)
   })
 
+  it('lets a failure be: nobody waits for it any more, and a click tries again', async () => {
+    const vendor = testChat()
+    const { store, chat } = page(vendor)
+    chat.retain()
+    store.grantVendor('chat')
+    chat.open()
+    await pass()
+    last(vendor).fail(new Error('no'))
+    await pass(600)
+    chat.cancel()
+    await pass(60_000)
+    expect(chat.getState()).toMatchObject({ status: 'failed', failure: 'vendor', wanted: false })
+    expect(vendor.loads).toHaveLength(1)
+    chat.open()
+    await pass()
+    expect(chat.getState()).toMatchObject({ status: 'loading', wanted: true })
+  })
+
   it('lets only a click begin another', async () => {
     const vendor = testChat()
     const { store, chat } = page(vendor)

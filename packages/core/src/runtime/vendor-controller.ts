@@ -45,7 +45,7 @@ export interface VendorController {
   readonly close: () => void
   readonly show: () => void
   readonly hide: () => void
-  /** Gives up a load; only a click begins another. */
+  /** Gives up a load, or lets a failed one be; only a click begins another. */
   readonly cancel: () => void
   /** Tells the vendor who the visitor is, now or when it is ready, and after every later load. */
   readonly identify: (identity: IdentitySource) => void
@@ -222,6 +222,7 @@ export function createVendorController(
       if (session.live()) return
       isHeld = true
       if (life) stop()
+      else setState({ wanted: false })
     },
     identify: (source) => session.identify(source),
     forget: () => void session.forget(),

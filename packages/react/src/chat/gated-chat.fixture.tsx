@@ -115,6 +115,8 @@ export function chatMoments(messenger: Messenger) {
     await user.tab()
     await expect(within(alert).getByRole('link', { name: 'Write to us' })).toHaveFocus()
     await user.tab()
+    await expect(within(alert).getByRole('button', { name: 'Not now' })).toHaveFocus()
+    await user.tab()
     await expect(within(alert).getByRole('button', { name: 'Try again' })).toHaveFocus()
     await noButton()
     return alert
@@ -234,6 +236,22 @@ export function chatMoments(messenger: Messenger) {
     },
   }
 
+  const failurePutOff: Moment = {
+    parameters: { askfirst: only(messenger.blocked) },
+    play: async ({ userEvent }) => {
+      const alert = await fails(userEvent, /blocks it/)
+      await userEvent.click(within(alert).getByRole('button', { name: 'Not now' }))
+      await expect(alert).not.toBeInTheDocument()
+      await buttonHasFocus()
+      await userEvent.keyboard('{Enter}')
+      await screen.findByRole('alert', {}, { timeout: 5_000 })
+      await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus())
+      await userEvent.keyboard('{Escape}')
+      await buttonHasFocus()
+      await isAbsent()
+    },
+  }
+
   const failedByServer: Moment = {
     parameters: { askfirst: only(messenger.failing) },
     play: async ({ userEvent }) => {
@@ -294,7 +312,10 @@ export function chatMoments(messenger: Messenger) {
 
   const failedOffline: Moment = {
     parameters: { askfirst: only(messenger.blocked) },
-    beforeEach: () => goOffline().mockRestore,
+    beforeEach: () => {
+      const network = goOffline()
+      return () => network.mockRestore()
+    },
     play: async ({ userEvent }) => {
       await fails(userEvent, /you seem to be offline/)
       await isAbsent()
@@ -481,6 +502,7 @@ export function chatMoments(messenger: Messenger) {
     failedBlocked,
     failedTimeout,
     failedVendor,
+    failurePutOff,
     failedByServer,
     failedByPolicy,
     failedUnavailable,

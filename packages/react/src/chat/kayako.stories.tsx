@@ -39,6 +39,7 @@ export const Cancelled: Story = moments.cancelled
 export const FailedBlocked: Story = moments.failedBlocked
 export const FailedTimeout: Story = moments.failedTimeout
 export const FailedVendor: Story = moments.failedVendor
+export const FailurePutOff: Story = moments.failurePutOff
 export const FailedByServer: Story = moments.failedByServer
 export const FailedByPolicy: Story = moments.failedByPolicy
 export const FailedUnavailable: Story = moments.failedUnavailable

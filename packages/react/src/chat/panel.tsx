@@ -30,7 +30,7 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
   const { chatRemoving, chatRemoved, chatLoading } = useMessages(english)
   const isStarting = wanted && status !== 'ready' && status !== 'failed'
   const isNews = useNews(report)
-  const hasRetried = useRef(false)
+  const hasRetriedRef = useRef(false)
   const said =
     status === 'removing'
       ? fill(chatRemoving, vendor as never)
@@ -45,7 +45,7 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
         {said}
       </p>
       {isStarting && <Starting {...props} />}
-      {status === 'failed' && wanted && <Failed {...props} hasRetried={hasRetried} />}
+      {status === 'failed' && wanted && <Failed {...props} hasRetriedRef={hasRetriedRef} />}
       {asks && <Question {...props} />}
       {!asks && report?.reloadAdvised && <Remains {...props} />}
     </>
@@ -164,28 +164,40 @@ function Starting({ controller, fallback, onClose }: ChatPanelProps): ReactNode 
 
 interface FailedProps extends ChatPanelProps {
   /** Whether it has tried again by itself since the visitor last asked for the chat. */
-  readonly hasRetried: RefObject<boolean>
+  readonly hasRetriedRef: RefObject<boolean>
 }
 
-function Failed({ failure, controller, fallback, hasRetried }: FailedProps): ReactNode {
-  const { chatFailed, chatOnline, chatRetry, chatOther } = useMessages(english)
+function Failed({ failure, controller, fallback, onClose, hasRetriedRef }: FailedProps): ReactNode {
+  const { chatFailed, chatOnline, chatRetry, chatNotNow, chatOther } = useMessages(english)
   const panel = useFocusOnAppearing()
   const isOnline = useBackOnline(failure === 'offline', () => {
-    if (hasRetried.current || !isWaitedAt(panel.current)) return
-    hasRetried.current = true
+    if (hasRetriedRef.current || !isWaitedAt(panel.current)) return
+    hasRetriedRef.current = true
     controller.open()
   })
 
   function retry(): void {
-    hasRetried.current = false
+    hasRetriedRef.current = false
     controller.open()
   }
 
+  function putOff(): void {
+    controller.cancel()
+    onClose(true)
+  }
+
+  function onKeyDown({ key }: KeyboardEvent): void {
+    if (key === 'Escape') putOff()
+  }
+
   return (
-    <div ref={panel} role="alert" tabIndex={-1} data-askfirst="panel" data-reason={failure}>
+    <div ref={panel} role="alert" tabIndex={-1} data-askfirst="panel" data-reason={failure} onKeyDown={onKeyDown}>
       <p>{isOnline ? chatOnline : chatFailed[failure ?? 'vendor']}</p>
       <Fallback label={chatOther}>{fallback}</Fallback>
       <div data-askfirst="actions">
+        <button type="button" data-askfirst="not-now" onClick={putOff}>
+          {chatNotNow}
+        </button>
         <button type="button" data-askfirst="retry" onClick={retry}>
           {chatRetry}
         </button>
