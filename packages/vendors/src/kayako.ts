@@ -113,7 +113,7 @@ export function kayako({
       evidence: () => import('./kayako-evidence.ts').then((chunk) => chunk.evidence),
     },
     features: { articles: { category: articles } },
-    traces: { globals: ['kayako'], nodes: ['#kayako-messenger'] },
+    traces: { globals: ['kayako'], nodes: ['#kayako-messenger'], appears: true },
     capabilities: {
       open: 'native',
       hide: 'native',

@@ -1,4 +1,10 @@
-import type { ChatDriver, ChatIdentity, ChatVisibility, VendorPage } from '@askfirst/core/runtime'
+import {
+  LoadFailure,
+  type ChatDriver,
+  type ChatIdentity,
+  type ChatVisibility,
+  type VendorPage,
+} from '@askfirst/core/runtime'
 import { answerOf } from './answer-of.ts'
 import type { KustomerApi, KustomerStart } from './kustomer-api.ts'
 import { readPayload } from './read-payload.ts'
@@ -25,6 +31,10 @@ export async function drive(
   // `kustomerLoaded` only means that `start` can be called; its callback is the first that means ready.
   await new Promise<void>((done) => chat.start(options, () => done()))
   const frame = (): HTMLElement | null => window.document.getElementById('kustomer-ui-sdk-iframe')
+  // It is silently absent where its settings do not list the domain; nobody says whether a chat without an icon has a frame.
+  if (!frame() && ['hidden', 'disabled'].includes(chat.isChatAvailable?.())) {
+    throw new LoadFailure('unavailable', 'Kustomer was ready, but is not switched on here')
+  }
   let visibility: ChatVisibility = 'closed'
   chat.addListener('onOpen', () => (visibility = 'open'))
   chat.addListener('onClose', () => (visibility = 'closed'))

@@ -13,6 +13,8 @@ export interface Asked {
   identity: IdentitySource | null
   /** True while a visitor's click waits for the vendor. */
   isClicked: boolean
+  /** How many loads were begun since the page began, or the vendor was last ready. */
+  tries: number
   /** While the vendor is live. */
   session: ChatSession | null
 }

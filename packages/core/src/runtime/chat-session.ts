@@ -35,7 +35,8 @@ export function beginSession(
   isShown: boolean,
   onSeen: (seen: Seen) => void,
 ): void {
-  const heard = new Set<string>()
+  // A failed load is told by the controller: the vendor knows no such event.
+  const heard = new Set(['failure'])
   const ended = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)))
   let turn: Promise<unknown> = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | undefined

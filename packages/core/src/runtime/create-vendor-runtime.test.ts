@@ -18,6 +18,7 @@ const pass = async (milliseconds: number): Promise<void> => {
 }
 
 beforeEach(() => {
+  vi.spyOn(console, 'warn').mockReturnValue()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   stop = []
 })

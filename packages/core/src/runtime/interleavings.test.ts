@@ -223,6 +223,7 @@ async function settle(): Promise<void> {
 }
 
 beforeEach(() => {
+  vi.spyOn(console, 'warn').mockReturnValue()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
 })
 

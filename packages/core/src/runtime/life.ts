@@ -1,11 +1,12 @@
 import { follow } from '../follow.ts'
+import { inTime } from '../storage/in-time.ts'
 import type { ConsentStore } from '../store.ts'
 import type { Asked } from './asked.ts'
 import type { ChatDriver } from './chat.ts'
 import { beginSession } from './chat-session.ts'
 import { enterPage, type Stay } from './enter-page.ts'
 import { allowedFeatures } from './features.ts'
-import { LoadFailure, type FailureReason } from './load-failure.ts'
+import { LoadFailure, type VendorFailure } from './load-failure.ts'
 import type { LoadableVendor, Mounted } from './mount.ts'
 import type { RemovalReport } from './removal-report.ts'
 import { takePlace } from './take-place.ts'
@@ -34,7 +35,7 @@ export interface LifeHost {
 /** How a life ended. */
 export interface LifeEnd {
   /** Why the vendor could not be loaded; `null` after an ordinary end. */
-  readonly failure: FailureReason | null
+  readonly failure: VendorFailure | null
   readonly report: RemovalReport | null
 }
 
@@ -43,13 +44,15 @@ export async function live(host: LifeHost, signal: AbortSignal): Promise<LifeEnd
   const { store, vendor, asked, setState } = host
   let stay: Stay | undefined
   let mounted: Mounted | undefined
-  let failure: FailureReason | null = null
+  let failure: VendorFailure | null = null
   if (signal.aborted) return { failure, report: null }
   const place = takePlace(window, vendor.id, host.retire)
   // Whatever becomes of the components: while the vendor is here, a withdrawal in any tab is heard.
   const stops = [store.subscribe(host.sync), store.connect(), follow(store)]
   try {
-    await Promise.race([place.free, endOf(signal), lateAfter(host.timeout)])
+    await inTime(() => Promise.race([place.free, endOf(signal)]), host.timeout).catch(() => {
+      throw new LoadFailure('timeout', `Another runtime did not take the vendor down in ${host.timeout} ms`)
+    })
     signal.throwIfAborted()
     let features = allowedFeatures(store.getState(), vendor)
     const entered = features
@@ -69,9 +72,16 @@ export async function live(host: LifeHost, signal: AbortSignal): Promise<LifeEnd
     if (!signal.aborted && 'kind' in vendor) {
       beginSession(mounted as ChatDriver, asked, signal, host.isShown(), setState)
     }
+    asked.tries = 0
     await endOf(signal)
   } catch (error) {
-    if (!signal.aborted) failure = error instanceof LoadFailure ? error.reason : 'vendor'
+    if (!signal.aborted) {
+      const why = stay?.explain(error) ?? {
+        reason: error instanceof LoadFailure ? error.reason : 'vendor',
+        detail: null,
+      }
+      failure = { vendor: vendor.id, attempt: asked.tries, error, ...why }
+    }
   }
   if (failure) host.end()
   let report: RemovalReport | null = null
@@ -101,8 +111,3 @@ const endOf = (signal: AbortSignal): Promise<unknown> =>
     if (signal.aborted) resolve(null)
     signal.addEventListener('abort', resolve)
   })
-
-async function lateAfter(milliseconds: number): Promise<never> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds))
-  throw new LoadFailure('timeout', `Another runtime did not take the vendor down in ${milliseconds} ms`)
-}

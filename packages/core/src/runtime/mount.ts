@@ -35,6 +35,12 @@ export interface Traces {
   readonly globals: readonly string[]
   /** CSS selectors of the nodes it adds. */
   readonly nodes: readonly string[]
+  /**
+   * Whether one of `nodes` stands once it is ready. If none does within five seconds, the load has failed as
+   * `unavailable`: vendors keep lists of the domains on which they show themselves.
+   * @default false
+   */
+  readonly appears?: boolean | undefined
 }
 
 /** A vendor that the runtime can load and remove. */

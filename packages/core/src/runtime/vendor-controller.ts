@@ -4,9 +4,10 @@ import type { ConsentStore } from '../store.ts'
 import type { Asked, Call } from './asked.ts'
 import type { ChatCapabilities, ChatEvents, ChatVisibility, IdentitySource } from './chat.ts'
 import type { LifeEnd } from './life.ts'
-import type { FailureReason } from './load-failure.ts'
+import type { FailureReason, VendorFailure } from './load-failure.ts'
 import type { LoadableVendor } from './mount.ts'
 import type { RemovalReport } from './removal-report.ts'
+import { warnOfFailure } from './warn-of-failure.ts'
 
 /**
  * `blocked`: not allowed. `idle`: allowed, not loaded. `loading`: on its way. `ready`: its API is live.
@@ -51,7 +52,7 @@ export interface VendorController<Api = unknown, Events = object> {
   readonly close: () => void
   readonly show: () => void
   readonly hide: () => void
-  /** Gives up a load; only a click begins another. */
+  /** Gives up a load, or lets a failed one be; only a click begins another. */
   readonly cancel: () => void
   /**
    * Tells the vendor who the visitor is, now or when it is ready, and after every later load. A function is called anew
@@ -61,12 +62,12 @@ export interface VendorController<Api = unknown, Events = object> {
   /** Ends what `identify` began, also at the vendor. Call it when the visitor signs out. */
   readonly forget: () => void
   /**
-   * Listens to the chat, over any number of loads: `open`, `close`, `unread`, and the vendor's own events by their own
-   * names. Returns how to stop.
+   * Listens to the chat, over any number of loads: `open`, `close`, `unread`, the vendor's own events by their own
+   * names, and `failure` for loads that fail. Returns how to stop.
    */
-  readonly on: <Event extends keyof (ChatEvents & Events)>(
+  readonly on: <Event extends keyof (ControllerEvents & Events)>(
     event: Event,
-    listener: (...values: Extract<(ChatEvents & Events)[Event], readonly unknown[]>) => void,
+    listener: (...values: Extract<(ControllerEvents & Events)[Event], readonly unknown[]>) => void,
   ) => () => void
   /**
    * Calls the vendor's own API, for what the session leaves out. Resolves with the answer, or with `undefined` when
@@ -74,6 +75,13 @@ export interface VendorController<Api = unknown, Events = object> {
    */
   readonly native: <Result>(ask: (api: Api) => Result | Promise<Result>) => Promise<Result | undefined>
 }
+
+/** What a host can listen to: the chat itself, and loads of it that fail. */
+export interface ControllerEvents extends ChatEvents {
+  readonly failure: readonly [failure: VendorFailure]
+}
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 declare const document: Document & { readonly prerendering?: boolean }
 
@@ -94,7 +102,7 @@ export function createVendorController(
   whenIdle: (begin: () => void) => void,
 ): VendorController & { readonly sync: () => void } {
   const { getState, setState, subscribe } = createStore<VendorState>(() => initial)
-  const asked: Asked = { calls: [], listeners: new Set(), identity: null, isClicked: false, session: null }
+  const asked: Asked = { calls: [], listeners: new Set(), identity: null, isClicked: false, tries: 0, session: null }
   const { capabilities } = vendor
   let life: AbortController | null = null
   /** How many components show the vendor; one that is no chat needs none. */
@@ -159,14 +167,16 @@ export function createVendorController(
   async function begin(): Promise<void> {
     if (life || !isAllowed()) return
     const { signal } = (life = new AbortController())
+    asked.tries++
     setState({ status: 'loading', failure: null, report: null })
     const { failure, report } = await import('./life.ts').then(
       (chunk) => chunk.live(host, signal),
-      (): LifeEnd => {
+      (error): LifeEnd => {
         // Our own chunk did not come: what cannot be removed is not loaded.
         if (signal.aborted) return { failure: null, report: null }
         end()
-        return { failure: navigator.onLine ? 'blocked' : 'offline', report: null }
+        const reason = navigator.onLine ? 'blocked' : 'offline'
+        return { failure: { vendor: vendor.id, reason, detail: null, attempt: asked.tries, error }, report: null }
       },
     )
     life = null
@@ -174,9 +184,17 @@ export function createVendorController(
     setState({
       ...initial,
       report,
-      ...(isAllowed() && { status: failure ? 'failed' : 'idle', failure, wanted: getState().wanted }),
+      ...(isAllowed() && {
+        status: failure ? 'failed' : 'idle',
+        failure: failure && failure.reason,
+        wanted: getState().wanted,
+      }),
     })
     sync()
+    if (failure) {
+      if (process.env.NODE_ENV !== 'production') warnOfFailure(vendor.name, failure)
+      for (const [event, listener] of asked.listeners) if (event === 'failure') listener(...([failure] as never))
+    }
   }
 
   /** Now if the vendor is live, else when it is. */
@@ -242,7 +260,11 @@ export function createVendorController(
     close: tell('close'),
     show: tell('show'),
     hide: tell('hide'),
-    cancel: () => asked.session || retire(),
+    cancel() {
+      if (asked.session) return
+      retire()
+      if (!life) setState({ wanted: false })
+    },
     identify(source) {
       asked.identity = source
       asked.session?.introduce()

@@ -37,6 +37,8 @@ export interface Messages {
   readonly chatLoading: string
   readonly chatCancel: string
   readonly chatFailed: Readonly<Record<FailureReason, string>>
+  /** In place of the `offline` failure, once the network is back. */
+  readonly chatOnline: string
   readonly chatRetry: string
   readonly chatRemoving: string
   readonly chatRemoved: string
