@@ -82,8 +82,8 @@ export function enterPage(vendor: LoadableVendor, { signal, timeout, nonce }: En
       return live
     } catch (error) {
       loading.abort()
-      // The browser reports a moment after what the page's policy has refused, a Trusted Types policy for one.
-      if (!(error instanceof LoadFailure) && !signal.aborted) await pause(0)
+      // It may come of a Trusted Types policy that the page refused, which the browser reports a moment after.
+      if (error instanceof TypeError && !signal.aborted) await pause(0)
       throw error
     } finally {
       clearTimeout(timer)
