@@ -44,6 +44,8 @@ afterEach(async () => {
   }
   if (typeof window === 'undefined') return
   cleanup()
+  // Nor does a vendor that a test leaves on the page keep the next one's from loading.
+  Reflect.deleteProperty(window, 'askfirstVendors')
   localStorage.clear()
   sessionStorage.clear()
   for (const cookie of document.cookie.split('; ')) {

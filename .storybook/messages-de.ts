@@ -20,6 +20,19 @@ export const german = {
   chatOnce: 'Nur für diese Unterhaltung',
   chatNotNow: 'Jetzt lieber nicht',
   chatOther: 'So erreichen Sie uns sonst',
+  chatFailed: {
+    blocked:
+      'Die Unterhaltung wurde nicht geladen. Etwas in diesem Browser oder Netzwerk blockiert sie, oder der Anbieter antwortet nicht.',
+    csp: 'Die Unterhaltung wurde wegen eines Fehlers in den Einstellungen dieser Website nicht geladen.',
+    offline: 'Die Unterhaltung wurde nicht geladen, weil anscheinend keine Internetverbindung besteht.',
+    timeout: 'Die Unterhaltung braucht zu lange, um zu antworten.',
+    vendor: 'Die Unterhaltung wurde wegen eines Fehlers beim Anbieter nicht gestartet.',
+    unavailable:
+      'Die Unterhaltung hat geantwortet, ist aber nicht erschienen. Vielleicht ist sie hier nicht freigeschaltet.',
+    storage: 'Die Unterhaltung wurde nicht gestartet. Dieser Browser kann für diese Website nichts mehr speichern.',
+  },
+  chatOnline: 'Die Internetverbindung besteht wieder.',
+  chatRetry: 'Noch einmal versuchen',
   recordTitle: 'Gespeicherte Datenschutzeinstellungen',
   recordNone: 'Über Ihre Entscheidungen ist noch nichts gespeichert.',
   recordUnreadable: 'Etwas Gespeichertes ist nicht lesbar. Es gilt als keine Antwort.',

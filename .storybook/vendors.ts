@@ -10,7 +10,12 @@ export const kayakoStandIn = (switches: KayakoSwitches = {}): ChatVendor =>
 
 /** Kustomer, loaded from the stand-in on this origin. */
 export const kustomerStandIn = (switches: KustomerSwitches = {}): ChatVendor =>
-  kustomer({ apiKey: kustomerChatKey(), brandId: 'acme', hosts: standInHosts.kustomer(location.origin, switches) })
+  kustomer({
+    apiKey: kustomerChatKey(),
+    brandId: 'acme',
+    prompts: 'functional',
+    hosts: standInHosts.kustomer(location.origin, switches),
+  })
 
 export const messengers = (): readonly Vendor[] => [kayakoStandIn(), kustomerStandIn()]
 

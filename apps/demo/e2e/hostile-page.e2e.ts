@@ -111,7 +111,7 @@ forEachVendor((vendor) => {
     await visit()
     await parts.start.click()
     await parts.allow.click()
-    await expect(parts.alert).toContainText('Something in this browser or network blocks it.')
+    await expect(parts.alert).toContainText('Something in this browser or network blocks it')
     expect(blocked).not.toEqual([])
     await unblock()
     await parts.retry.click()

@@ -2,8 +2,11 @@ import type { BrowserContext, Route } from '@playwright/test'
 import { standInKayako, standInKustomer } from '@askfirst/testing/playwright'
 import type { StandInEntry } from '@askfirst/testing/playwright'
 
-/** How a vendor's service behaves: `never-ready` runs its loader, whose API then never comes to life. */
-export type Behaviour = 'works' | 'fails' | 'throws' | 'never-ready'
+/**
+ * How a vendor's service behaves: `never-ready` runs its loader, whose API then never comes to life; `unavailable` gets
+ * ready, but does not show itself on this site; `needs-storage` throws where it can store nothing.
+ */
+export type Behaviour = 'works' | 'fails' | 'throws' | 'never-ready' | 'unavailable' | 'needs-storage'
 
 /** One stand-in at work, whichever vendor it stands in for. */
 export interface Service {
@@ -24,6 +27,8 @@ export interface Vendor {
   readonly search: string
   /** The first script of the vendor, at its real address. */
   readonly loader: string
+  /** Whether its server lets the page see the status of its first script. */
+  readonly showsStatus: boolean
   /** What the loader asks for next, by the end of its address' path. */
   readonly next: string
   readonly frame: string
@@ -42,6 +47,7 @@ const kayako: Vendor = {
   name: 'Kayako',
   search: '',
   loader: 'https://acme.kayakocdn.com/messenger',
+  showsStatus: true,
   next: '/settings/current',
   frame: '#kayako-messenger-frame',
   globals: ['kayako'],
@@ -52,7 +58,11 @@ const kayako: Vendor = {
     return {
       log,
       openSockets,
-      behave: async (loader) => set({ loader }),
+      behave: async (behaviour) =>
+        set({
+          loader: behaviour === 'needs-storage' ? 'works' : behaviour,
+          storage: behaviour === 'needs-storage' ? 'required' : 'optional',
+        }),
       fillFrameThroughDom: () => set({ frame: 'dom' }),
       setCookiesAsClaimedBy: () => {
         set({ cookie: true })
@@ -67,6 +77,7 @@ const kustomer: Vendor = {
   name: 'Kustomer',
   search: '?vendor=kustomer',
   loader: 'https://cdn.kustomerapp.com/chat-web/widget.js',
+  showsStatus: false,
   next: '/core.js',
   frame: '#kustomer-ui-sdk-iframe',
   globals: ['Kustomer', 'KustomerCore'],
@@ -80,7 +91,11 @@ const kustomer: Vendor = {
       log,
       openSockets,
       behave: async (behaviour) => {
-        set({ widget: behaviour === 'never-ready' ? 'works' : behaviour })
+        set({
+          widget: behaviour === 'fails' || behaviour === 'throws' ? behaviour : 'works',
+          authorizedDomains: behaviour === 'unavailable' ? ['elsewhere.example'] : [],
+          storage: behaviour === 'needs-storage' ? 'required' : 'optional',
+        })
         if (behaviour === 'never-ready') await context.route(sdk, (route) => void held.push(route))
         else await context.unroute(sdk)
         // A network gives up what hangs. Until it does, Chromium waits for that one instead of asking again.

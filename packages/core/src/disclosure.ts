@@ -34,8 +34,8 @@ export type LegalBasis = 'consent' | 'contract' | 'legitimate-interest' | 'legal
 
 /** One source for one fact of a disclosure. */
 export interface Evidence {
-  /** The fact it is about, named after the field of `Disclosure`, or `risk` and `dpia` for the site's owner. */
-  readonly fact: keyof Disclosure | 'category' | 'risk' | 'dpia'
+  /** The fact it is about, named after the field of `Disclosure` or `Vendor`; `identity`, `risk` and `dpia` are for the site's owner. */
+  readonly fact: keyof Disclosure | 'category' | 'features' | 'identity' | 'risk' | 'dpia'
   readonly statement: string
   readonly source: string
   /** Month of the source or of the reading, `YYYY-MM`. */

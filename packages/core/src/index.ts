@@ -39,4 +39,4 @@ export {
   type GrantOptions,
   type InitialConsent,
 } from './store.ts'
-export type { Gate, LoadStrategy, Vendor } from './vendor.ts'
+export type { Feature, Gate, LoadStrategy, Vendor } from './vendor.ts'

@@ -43,6 +43,10 @@ describe('permission: why a vendor is allowed', () => {
     expect(permission(state, 'shop')).toEqual({ allowed: true, reason: 'necessary' })
   })
 
+  it('is not asserted by a ground that nobody wrote down', () => {
+    expect(permission(returning(null, { gates: { chat: { always: '' } } }), 'chat').allowed).toBe(false)
+  })
+
   it('asserted: allows a vendor that the site asserts a ground for', () => {
     const state = returning(null, { vendors: [testVendor('chat', 'functional', { gate: { always: 'contract' } })] })
     expect(permission(state, 'chat')).toEqual({ allowed: true, reason: 'asserted' })

@@ -3,7 +3,7 @@ import { unknownName } from './error.ts'
 import { ruleOf } from './policy.ts'
 import { none, type Answer } from './record.ts'
 import { gateOf, type ConsentState } from './state.ts'
-import type { Vendor } from './vendor.ts'
+import type { Gate, Vendor } from './vendor.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
@@ -48,7 +48,8 @@ function reasonOf(state: ConsentState, id: string): Reason {
   if (!vendor) return 'unknown'
   const gate = gateOf(state, vendor)
   if (vendor.category === 'necessary') return 'necessary'
-  if (typeof gate === 'object') return 'asserted'
+  // A ground that nobody can read is none.
+  if ((gate as Partial<Extract<Gate, object>>).always) return 'asserted'
   if (state.visit.has(id)) return 'session'
   if (gate === 'on-request') return 'undecided'
   const { categories, vendors, disclosed } = state.record ?? none

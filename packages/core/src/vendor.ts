@@ -10,6 +10,12 @@ export type Gate = 'consent' | 'on-request' | { readonly always: string }
 /** When a permitted vendor loads: when the browser is idle (default), on the visitor's click, or at once. */
 export type LoadStrategy = 'idle' | 'click' | 'now'
 
+/** A part of a vendor that needs a permission of its own, such as prompts of a chat that nobody has opened. */
+export interface Feature {
+  /** It is on while the vendor is allowed and this category is granted. */
+  readonly category: CategoryId
+}
+
 /** What the store needs to know of a vendor. Adapters add how to load, drive and remove it. */
 export interface Vendor<Id extends string = string> {
   /** 1 to 64 letters, digits, `-` and `_`; stored in the record, so it must not change. */
@@ -22,4 +28,6 @@ export interface Vendor<Id extends string = string> {
   readonly gate?: Gate | undefined
   /** @default 'idle' */
   readonly load?: LoadStrategy | undefined
+  /** Parts with a category of their own, by a name that visitors are told in words (`Messages.features`). @default none */
+  readonly features?: Readonly<Record<string, Feature>> | undefined
 }

@@ -6,6 +6,8 @@ export function defineVendor<const Id extends string>(vendor: LoadableVendor<Id>
 }
 
 /** Defines a chat outside this library; it gets the same session and the same gate as ours. */
-export function defineChatVendor<const Id extends string>(vendor: Omit<ChatVendor<Id>, 'kind'>): ChatVendor<Id> {
+export function defineChatVendor<const Id extends string, Api = unknown, Events = object>(
+  vendor: Omit<ChatVendor<Id, Api, Events>, 'kind'>,
+): ChatVendor<Id, Api, Events> {
   return { ...vendor, kind: 'chat' }
 }

@@ -1,1 +1,2 @@
+export { answerOf } from './answer-of.ts'
 export { defineChatVendor, defineVendor } from './define.ts'

@@ -18,11 +18,35 @@ export const evidence: readonly Evidence[] = [
     confidence: 'claimed',
   },
   {
+    fact: 'features',
+    statement:
+      'Article suggestions follow the page that the visitor reads, which a conversation does not need. We read it strictly: off unless marketing is granted; the option `articles` says otherwise.',
+    source: 'ConsentStack vendor page "Kayako" for the page context; which category is our reading',
+    date: '2026-11',
+    confidence: 'inferred',
+  },
+  {
+    fact: 'features',
+    statement:
+      'The widget’s switch is documented. That `enableSuggestions` can be set from the page follows from how settings are merged.',
+    source: 'Kayako documentation and front-end source; the second is not tried on a live page',
+    date: '2026-11',
+    confidence: 'inferred',
+  },
+  {
     fact: 'operator',
     statement: 'Kayako belongs to the ESW, Trilogy and Aurea software group.',
     source: 'DuckDuckGo Tracker Radar, owner of kayakocdn.com; public repositories of the group',
     date: '2026-11',
     confidence: 'third-party',
+  },
+  {
+    fact: 'operator',
+    statement:
+      'ESW stands for e-commerce services. The public repositories and the owner of kayakocdn.com speak against it; not repeated.',
+    source: 'ConsentStack vendor page "Kayako"',
+    date: '2026-11',
+    confidence: 'claimed',
   },
   {
     fact: 'country',
@@ -37,6 +61,14 @@ export const evidence: readonly Evidence[] = [
     source: 'Kayako’s embed code; DuckDuckGo Tracker Radar',
     date: '2026-11',
     confidence: 'third-party',
+  },
+  {
+    fact: 'domains',
+    statement:
+      'One domain, kayako.com, with WebSocket or long polling to the subdomain. Pages that use it contact four or five, and the socket goes to kre.kayako.net.',
+    source: 'ConsentStack vendor page "Kayako", contradicted by Kayako’s embed code and DuckDuckGo Tracker Radar',
+    date: '2026-11',
+    confidence: 'claimed',
   },
   {
     fact: 'storage',

@@ -1,8 +1,11 @@
-import { mistake } from '@askfirst/core'
-import type { ChatDriver, ChatEvent, ChatVendor, VendorPage } from '@askfirst/core/runtime'
-import { defineChatVendor } from './define.ts'
+import { mistake, type CategoryId } from '@askfirst/core'
+import type { ChatDriver, ChatVendor, VendorPage } from '@askfirst/core/runtime'
 import { domainOf } from './address.ts'
+import { defineChatVendor } from './define.ts'
+import type { KayakoApi, KayakoConfig, KayakoEvents } from './kayako-api.ts'
 import type { VendorOptions } from './options.ts'
+
+export type { KayakoApi, KayakoConfig, KayakoEvents } from './kayako-api.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
@@ -22,34 +25,22 @@ export interface KayakoOptions extends VendorOptions {
         readonly assets?: string | undefined
       }
     | undefined
-  /** Kayako's own page-side settings, such as `hideLauncher` or `forceLocale`. */
-  readonly config?: Readonly<Record<string, unknown>> | undefined
+  /** Kayako's own page-side settings, such as `hideLauncher` or `forceLocale`. @default {} */
+  readonly config?: KayakoConfig | undefined
+  /**
+   * Category of the article suggestions, which choose what to show by the page that the visitor reads: off unless it is
+   * granted. The strict reading; say `'functional'` to regard them as a part of the chat. @default 'marketing'
+   */
+  readonly articles?: CategoryId | undefined
 }
 
-/** What the loader puts on `window.kayako` once the messenger is up. */
-interface KayakoMessenger {
-  maximize(): void
-  minimize(): void
-  show(): void
-  hide(): void
-  visibility(): 'maximized' | 'minimized' | 'hidden'
-  identify(name: string, email: string, signature: string, timestamp?: number): void
-  forget(done: () => void): void
-  on(event: string, listener: (value: never) => void): void
-}
-
+/** Until the loader adds the methods. */
 interface KayakoStub {
   readyQueue: (() => void)[]
   newEmbedCode: true
   ready: (listener: () => void) => void
   _settings: Readonly<Record<string, string>>
-  config: Readonly<Record<string, unknown>>
-}
-
-const events: Readonly<Record<ChatEvent, string>> = {
-  open: 'chat_window_maximized',
-  close: 'chat_window_minimized',
-  unread: 'unread_messages_count_changed',
+  config: KayakoConfig
 }
 
 /** Kayako Messenger. Throws unless `subdomain` is a host label. */
@@ -57,10 +48,11 @@ export function kayako({
   subdomain,
   hosts = {},
   config = {},
+  articles = 'marketing',
   category = 'functional',
   policyUrl,
   ...rest
-}: KayakoOptions): ChatVendor<'kayako'> {
+}: KayakoOptions): ChatVendor<'kayako', KayakoApi, KayakoEvents> {
   if (!/^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(subdomain)) {
     throw mistake(
       `"${subdomain}" is no Kayako subdomain`,
@@ -77,40 +69,24 @@ export function kayako({
     assets = 'https://assets.kayako.com',
   } = hosts
 
-  async function mount({ window, script, until }: VendorPage): Promise<ChatDriver> {
-    const page = window as typeof window & { kayako?: KayakoStub & Partial<KayakoMessenger> }
-    const readyQueue: (() => void)[] = []
-    const stub: KayakoStub & Partial<KayakoMessenger> = {
-      readyQueue,
-      newEmbedCode: true,
-      ready: (listener) => readyQueue.push(listener),
-      _settings: { apiUrl: api, messengerUrl: loader, realtimeUrl: realtime },
-      config,
-    }
-    page.kayako = stub
+  async function mount({ window, script, until, part, features }: VendorPage): Promise<ChatDriver<KayakoApi>> {
     let isReady = false
-    stub.ready(() => {
-      isReady = true
-    })
-    // Not the stock snippet: that one waits for the window's load event, which has passed by the time of a late consent.
-    await script(loader, { crossorigin: 'anonymous' })
+    const stub: KayakoStub = {
+      readyQueue: [() => (isReady = true)],
+      newEmbedCode: true,
+      ready: (listener) => stub.readyQueue.push(listener),
+      _settings: { apiUrl: api, messengerUrl: loader, realtimeUrl: realtime },
+      config: features.has('articles') ? config : withoutArticles(config),
+    }
+    Object.assign(window, { kayako: stub })
+    const [{ drive }] = await Promise.all([
+      part(() => import('./kayako-driver.ts')),
+      // Not the stock snippet: that one waits for the window's load event, which has passed by the time of a late consent.
+      script(loader, { crossorigin: 'anonymous' }),
+    ])
     // The queue and the methods: a callback that comes late is reported never to run.
     await until(() => isReady || 'visibility' in stub)
-    const messenger = stub as unknown as KayakoMessenger // the loader has added the methods
-    return {
-      open: () => messenger.maximize(),
-      close: () => messenger.minimize(),
-      show: () => messenger.show(),
-      hide: () => messenger.hide(),
-      visibility: () => ({ maximized: 'open', minimized: 'closed', hidden: 'hidden' } as const)[messenger.visibility()],
-      focus: () => window.document.getElementById('kayako-messenger-frame')?.focus(),
-      async identify({ name = '', email = '', signature = '', timestamp }) {
-        messenger.identify(name, email, signature, timestamp)
-      },
-      forget: () => new Promise((done) => messenger.forget(done)),
-      leave: () => new Promise((done) => messenger.forget(done)),
-      on: (event, listener) => messenger.on(events[event], listener),
-    }
+    return drive(window, stub as unknown as KayakoApi, !config.hideLauncher) // the loader has added the methods
   }
 
   return defineChatVendor({
@@ -136,7 +112,8 @@ export function kayako({
       policyUrl: policyUrl ?? null,
       evidence: () => import('./kayako-evidence.ts').then((chunk) => chunk.evidence),
     },
-    traces: { globals: ['kayako'], nodes: ['#kayako-messenger'] },
+    features: { articles: { category: articles } },
+    traces: { globals: ['kayako'], nodes: ['#kayako-messenger'], appears: true },
     capabilities: {
       open: 'native',
       hide: 'native',
@@ -148,3 +125,10 @@ export function kayako({
     mount,
   })
 }
+
+/** Suggestions stay off by the widget's own switch, and by the setting that the loader would take from the help desk. */
+const withoutArticles = (config: KayakoConfig): KayakoConfig => ({
+  ...config,
+  enableSuggestions: false,
+  widgets: { ...config.widgets, articles: { ...config.widgets?.articles, enabled: false } },
+})

@@ -1,8 +1,20 @@
-import { mistake } from '@askfirst/core'
-import type { ChatDriver, ChatEvent, ChatVendor, ChatVisibility, VendorPage } from '@askfirst/core/runtime'
+import { mistake, type CategoryId } from '@askfirst/core'
+import type { ChatDriver, ChatVendor, VendorPage } from '@askfirst/core/runtime'
 import { domainOf } from './address.ts'
 import { defineChatVendor } from './define.ts'
+import type { KustomerApi, KustomerEvents, KustomerStart } from './kustomer-api.ts'
 import type { VendorOptions } from './options.ts'
+import { readPayload } from './read-payload.ts'
+
+export type {
+  KustomerAnswer,
+  KustomerApi,
+  KustomerConversation,
+  KustomerEvents,
+  KustomerSession,
+  KustomerStart,
+  KustomerUnread,
+} from './kustomer-api.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
@@ -19,29 +31,13 @@ export interface KustomerOptions extends VendorOptions {
         readonly api?: string | undefined
       }
     | undefined
-  /** Kustomer's own `start` options, such as `lang` or `hideChatIcon`. */
-  readonly start?: Readonly<Record<string, unknown>> | undefined
-}
-
-type Answer = (response?: never, error?: unknown) => void
-
-interface KustomerWidget {
-  start(options: Readonly<Record<string, unknown>>, done: Answer): void
-  stop(done: Answer): void
-  open(): void
-  close(): void
-  login(identity: { jwtToken: string }, done: Answer): void
-  logout(done: Answer): void
-  getUnreadCount(): { readonly total: number }
-  addListener(event: string, listener: (response: never) => void): void
-}
-
-const frameId = 'kustomer-ui-sdk-iframe'
-
-const events: Readonly<Record<ChatEvent, string>> = {
-  open: 'onOpen',
-  close: 'onClose',
-  unread: 'onUnread',
+  /** Kustomer's own `start` options, such as `lang` or `hideChatIcon`. @default {} */
+  readonly start?: KustomerStart | undefined
+  /**
+   * Category of proactive prompts: off unless it is granted, which Kustomer does for a chat without a button of its own,
+   * so that ours stays. The strict reading; say `'functional'` if you send none. @default 'marketing'
+   */
+  readonly prompts?: CategoryId | undefined
 }
 
 /** Kustomer Chat (web SDK v2). Throws without an `apiKey`. */
@@ -50,10 +46,11 @@ export function kustomer({
   brandId,
   hosts = {},
   start = {},
+  prompts = 'marketing',
   category = 'functional',
   policyUrl = 'https://www.kustomer.com/privacy/statement/',
   ...rest
-}: KustomerOptions): ChatVendor<'kustomer'> {
+}: KustomerOptions): ChatVendor<'kustomer', KustomerApi, KustomerEvents> {
   if (!apiKey) {
     throw mistake(
       'kustomer needs an apiKey',
@@ -65,39 +62,14 @@ export function kustomer({
   }
   const { script: widget = 'https://cdn.kustomerapp.com/chat-web/widget.js', api = apiOf(apiKey) } = hosts
 
-  async function mount({ window, script }: VendorPage): Promise<ChatDriver> {
-    const page = window as typeof window & { Kustomer?: KustomerWidget }
-    const frame = (): HTMLElement | null => window.document.getElementById(frameId)
-    await script(widget, { 'data-kustomer-api-key': apiKey })
-    // `kustomerLoaded` only means that `start` can be called; its callback is the first that means ready.
-    const chat = page.Kustomer as KustomerWidget // if it is not there, the call below throws, as it should
-    await new Promise<void>((done) => chat.start({ brandId, ...start }, () => done()))
-    let visibility: ChatVisibility = 'closed'
-    const display = (value: string): void => {
-      const style = frame()?.style
-      if (style) style.display = value
-    }
-    const settled = (call: (done: Answer) => void): Promise<void> =>
-      new Promise((resolve, reject) => call((_, error) => (error ? reject(error) : resolve())))
-    const forget = (): Promise<void> => settled((done) => chat.logout(done))
-    chat.addListener('onOpen', () => (visibility = 'open'))
-    chat.addListener('onClose', () => (visibility = 'closed'))
-    return {
-      open: () => chat.open(),
-      close: () => chat.close(),
-      show: () => display(''),
-      hide: () => display('none'),
-      visibility: () => (frame()?.style.display === 'none' ? 'hidden' : visibility),
-      focus: () => frame()?.focus(),
-      identify: ({ token = '' }) => settled((done) => chat.login({ jwtToken: token }, done)),
-      forget,
-      leave: () => forget().finally(() => settled((done) => chat.stop(done))),
-      on: (event, listener) =>
-        chat.addListener(events[event], () =>
-          // Only `unread` says more than that it happened.
-          (listener as (value: number) => void)(chat.getUnreadCount().total),
-        ),
-    }
+  async function mount({ script, part, ...page }: VendorPage): Promise<ChatDriver<KustomerApi>> {
+    const [{ drive }] = await Promise.all([
+      part(() => import('./kustomer-driver.ts')),
+      script(widget, { 'data-kustomer-api-key': apiKey }),
+    ])
+    // With a button of the page's own, Kustomer sends no prompts.
+    const isQuiet = !page.features.has('prompts') && { hideChatIcon: true }
+    return drive(page, { brandId, ...start, ...isQuiet })
   }
 
   return defineChatVendor({
@@ -124,7 +96,8 @@ export function kustomer({
       policyUrl,
       evidence: () => import('./kustomer-evidence.ts').then((chunk) => chunk.evidence),
     },
-    traces: { globals: ['Kustomer', 'KustomerCore'], nodes: [`#${frameId}`] },
+    features: { prompts: { category: prompts } },
+    traces: { globals: ['Kustomer', 'KustomerCore'], nodes: ['#kustomer-ui-sdk-iframe'] },
     capabilities: {
       open: 'native',
       hide: 'emulated',
@@ -147,14 +120,8 @@ const claimedCookies = [
 
 /** The organisation's own API address, as the key's payload names it; `undefined` where the key cannot be read. */
 function apiOf(apiKey: string): string | undefined {
-  try {
-    const payload = apiKey.split('.')[1] ?? ''
-    const { orgName, pod } = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/')))
-    if (orgName && /^[\w-]+$/.test(orgName)) {
-      return `https://${orgName}.api.${pod === 'prod2' ? 'prod2.' : ''}kustomerapp.com`
-    }
-  } catch {
-    // Not a key that we can read: its host is disclosed as any of the vendor's.
-  }
-  return undefined
+  const { orgName, pod } = readPayload(apiKey)
+  return typeof orgName === 'string' && /^[\w-]+$/.test(orgName)
+    ? `https://${orgName}.api.${pod === 'prod2' ? 'prod2.' : ''}kustomerapp.com`
+    : undefined
 }

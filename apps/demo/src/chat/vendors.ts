@@ -18,6 +18,8 @@ export const chat =
     ? kustomer({
         apiKey: env.VITE_KUSTOMER_KEY ?? kustomerChatKey(),
         brandId: env.VITE_KUSTOMER_BRAND,
+        // The shop sends no prompts, so its chat keeps the vendor's own button.
+        prompts: 'functional',
         hosts: isStandIn ? standInHosts.kustomer(location.origin) : undefined,
       })
     : kayako({

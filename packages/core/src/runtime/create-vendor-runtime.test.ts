@@ -4,7 +4,7 @@ import { memoryStorage } from '../storage/memory-storage.ts'
 import { createConsentStore } from '../store.ts'
 import { testVendor } from '../test-vendor.fixture.ts'
 import { createVendorRuntime } from './create-vendor-runtime.ts'
-import './enter-page.ts'
+import './life.ts'
 import { testChat } from './test-chat.fixture.ts'
 
 const OwnWebSocket = window.WebSocket
@@ -18,6 +18,7 @@ const pass = async (milliseconds: number): Promise<void> => {
 }
 
 beforeEach(() => {
+  vi.spyOn(console, 'warn').mockReturnValue()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   stop = []
 })

@@ -1,8 +1,12 @@
+import { canonicalCategory } from '../category.ts'
 import { unknownName } from '../error.ts'
 import type { ConsentStore } from '../store.ts'
+import { createIdleLine } from './idle-line.ts'
 import type { LoadableVendor } from './mount.ts'
 import { readVisit, rememberVisit } from './visit.ts'
 import { createVendorController, type RuntimeOptions, type VendorController } from './vendor-controller.ts'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** The vendors of one page, loaded, driven and removed as the consent store allows. */
 export interface VendorRuntime {
@@ -15,9 +19,17 @@ export interface VendorRuntime {
 /** Creates the runtime of a page. Touches nothing until `connect`. */
 export function createVendorRuntime(store: ConsentStore, options: RuntimeOptions = {}): VendorRuntime {
   const controllers = new Map<string, ReturnType<typeof createVendorController>>()
-  for (const [id, vendor] of store.getState().vendors) {
+  const whenIdle = createIdleLine()
+  const { vendors, categories } = store.getState()
+  for (const [id, vendor] of vendors) {
+    if (process.env.NODE_ENV !== 'production') {
+      for (const { category } of Object.values(vendor.features ?? {})) {
+        if (!categories.includes(canonicalCategory(category))) throw unknownName('category', category, categories)
+      }
+    }
     // It has a `mount`.
-    if ('mount' in vendor) controllers.set(id, createVendorController(store, vendor as LoadableVendor, options))
+    if ('mount' in vendor)
+      controllers.set(id, createVendorController(store, vendor as LoadableVendor, options, whenIdle))
   }
   let isVisitKnown = false
 

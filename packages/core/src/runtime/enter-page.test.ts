@@ -69,10 +69,12 @@ describe('a stay on the page', () => {
   })
 
   it('resolves with what the vendor mounts', async () => {
-    const mounted = { leave: () => undefined }
-    const { stay } = enter({ mount: () => Promise.resolve(mounted) })
-    await expect(stay.mount()).resolves.toBe(mounted)
+    const leaves = vi.fn<() => void>()
+    const { stay } = enter({ mount: () => Promise.resolve({ leave: leaves }) })
+    const mounted = await stay.mount()
+    expect(leaves).not.toHaveBeenCalled()
     await leave(stay, mounted)
+    expect(leaves).toHaveBeenCalledTimes(1)
   })
 
   it('rejects with a timeout when there is no answer in time', async () => {
@@ -157,6 +159,80 @@ describe('a stay on the page', () => {
     const asked = condition.mock.calls.length
     await leave(stay, undefined)
     expect(condition).toHaveBeenCalledTimes(asked)
+  })
+})
+
+describe('a vendor that has to appear', () => {
+  const shown: Partial<LoadableVendor> = { traces: { globals: ['acmeChat'], nodes: ['#acme-chat'], appears: true } }
+
+  function appear(): void {
+    const frame = document.createElement('iframe')
+    frame.id = 'acme-chat'
+    document.body.append(frame)
+  }
+
+  it('is mounted once its window is there', async () => {
+    const { stay } = enter({ ...shown, mount: () => Promise.resolve({}) }, 15_000)
+    let isMounted = false
+    void stay.mount().then(() => (isMounted = true))
+    await vi.advanceTimersByTimeAsync(4_000)
+    expect(isMounted).toBe(false)
+    appear()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(isMounted).toBe(true)
+    expect(vi.getTimerCount()).toBe(0)
+    life.abort()
+    await leave(stay, undefined)
+  })
+
+  it('has failed as unavailable when it is ready and does not, and is told to leave', async () => {
+    const leaves = vi.fn<() => void>()
+    const { stay } = enter({ ...shown, mount: () => Promise.resolve({ leave: leaves }) }, 15_000)
+    const mounting = stay.mount()
+    mounting.catch(() => undefined)
+    await vi.advanceTimersByTimeAsync(5_100)
+    await expect(mounting).rejects.toMatchObject({ reason: 'unavailable' })
+    expect(vi.getTimerCount()).toBe(0)
+    await leave(stay, undefined)
+    expect(leaves).toHaveBeenCalledTimes(1)
+  })
+
+  it('is waited for no longer than the stay lasts', async () => {
+    const { stay } = enter({ ...shown, mount: () => Promise.resolve({}) }, 15_000)
+    const mounting = stay.mount()
+    mounting.catch(() => undefined)
+    await vi.advanceTimersByTimeAsync(1_000)
+    life.abort()
+    await expect(mounting).rejects.toMatchObject({ name: 'AbortError' })
+    await vi.advanceTimersByTimeAsync(100)
+    expect(vi.getTimerCount()).toBe(0)
+    await leave(stay, undefined)
+  })
+})
+
+describe('a failed load', () => {
+  it('is explained by what the policy of the page has refused', async () => {
+    const { stay } = enter()
+    const violation = { disposition: 'enforce', effectiveDirective: 'script-src-elem', sample: '' }
+    const blockedURI = 'https://chat.acme.test/messenger.js'
+    document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { ...violation, blockedURI }))
+    expect(stay.explain(new LoadFailure('blocked', 'no'))).toEqual({
+      reason: 'csp',
+      detail: `script-src-elem ${blockedURI}`,
+    })
+    await leave(stay, undefined)
+  })
+
+  it('takes along the scripts that are still on their way, to where they cannot run', async () => {
+    const { stay } = enter()
+    const late = document.createElement('script')
+    late.src = 'https://chat.acme.test/late.js'
+    const own = document.createElement('script')
+    own.src = 'https://shop.example/app.js'
+    document.body.append(late, own)
+    await leave(stay, undefined, false)
+    expect(late.ownerDocument).not.toBe(document)
+    expect(own.isConnected).toBe(true)
   })
 })
 

@@ -7,10 +7,10 @@ export type {
   ChatIdentity,
   ChatVendor,
   ChatVisibility,
+  IdentitySource,
 } from './chat.ts'
-export type { IdentitySource } from './chat-session.ts'
 export { createVendorRuntime, type VendorRuntime } from './create-vendor-runtime.ts'
-export { LoadFailure, type FailureReason } from './load-failure.ts'
+export { LoadFailure, type FailureReason, type VendorFailure } from './load-failure.ts'
 export type { LoadableVendor, Mounted, Traces, VendorPage } from './mount.ts'
 export type { RemovalReport, Trace } from './removal-report.ts'
 export type { RuntimeOptions, VendorController, VendorState, VendorStatus } from './vendor-controller.ts'

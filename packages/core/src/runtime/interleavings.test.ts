@@ -6,7 +6,7 @@ import { createConsentStore } from '../store.ts'
 import type { LoadStrategy } from '../vendor.ts'
 import type { ChatDriver } from './chat.ts'
 import { createVendorRuntime } from './create-vendor-runtime.ts'
-import './enter-page.ts'
+import './life.ts'
 import { LoadFailure } from './load-failure.ts'
 import { testChat, type TestChat } from './test-chat.fixture.ts'
 import type { VendorController } from './vendor-controller.ts'
@@ -223,6 +223,7 @@ async function settle(): Promise<void> {
 }
 
 beforeEach(() => {
+  vi.spyOn(console, 'warn').mockReturnValue()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
 })
 

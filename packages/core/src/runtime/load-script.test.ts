@@ -9,6 +9,7 @@ const options: LoadScriptOptions = {
   admit: (asked) => asked === url,
   nonce: undefined,
   attributes: {},
+  signal: new AbortController().signal,
 }
 
 const script = (): HTMLScriptElement | null => document.querySelector<HTMLScriptElement>(`script[src="${url}"]`)
@@ -58,6 +59,41 @@ describe('loadScript', () => {
     const loading = loadScript(url, options)
     script()?.dispatchEvent(new Event('error'))
     await expect(loading).rejects.toMatchObject({ reason: 'offline' })
+  })
+
+  it.each([500, 404])('rejects as the fault of the vendor when the browser lets the page see a %i', async (status) => {
+    const answer = { startTime: performance.now() + 60_000, responseStatus: status }
+    vi.spyOn(performance, 'getEntriesByName').mockReturnValue([answer as unknown as PerformanceEntry])
+    const loading = loadScript(url, options)
+    script()?.dispatchEvent(new Event('error'))
+    await expect(loading).rejects.toMatchObject({ reason: 'vendor', detail: `HTTP ${status}` })
+  })
+
+  it('does not take the answer to an earlier try for this one', async () => {
+    const answer = { startTime: performance.now() - 60_000, responseStatus: 500 }
+    vi.spyOn(performance, 'getEntriesByName').mockReturnValue([answer as unknown as PerformanceEntry])
+    const loading = loadScript(url, options)
+    script()?.dispatchEvent(new Event('error'))
+    await expect(loading).rejects.toMatchObject({ reason: 'blocked', detail: null })
+  })
+
+  it('rejects when it is ended, and moves the script to where it cannot run', async () => {
+    const life = new AbortController()
+    const loading = loadScript(url, { ...options, signal: life.signal })
+    const added = script()
+    life.abort()
+    await expect(loading).rejects.toMatchObject({ name: 'AbortError' })
+    expect(script()).toBeNull()
+    expect(added?.ownerDocument).not.toBe(document)
+  })
+
+  it('leaves a script that has run where it is', async () => {
+    const life = new AbortController()
+    const loading = loadScript(url, { ...options, signal: life.signal })
+    script()?.dispatchEvent(new Event('load'))
+    await loading
+    life.abort()
+    expect(script()).not.toBeNull()
   })
 
   it('rejects as the fault of the vendor when the script throws', async () => {

@@ -10,6 +10,10 @@ export interface VendorPage {
    * Resolves when it has run; rejects with a `LoadFailure` when it cannot be loaded.
    */
   readonly script: (url: string, attributes?: Readonly<Record<string, string>>) => Promise<void>
+  /** Loads a part of the adapter itself; rejects with a `LoadFailure` when it does not come. */
+  readonly part: <Part>(load: () => Promise<Part>) => Promise<Part>
+  /** The vendor's features that are allowed now; the others must not be switched on. */
+  readonly features: ReadonlySet<string>
   /** Resolves when the condition holds; asks ten times a second until the signal ends it. */
   readonly until: (condition: () => boolean) => Promise<void>
 }
@@ -18,6 +22,11 @@ export interface VendorPage {
 export interface Mounted {
   /** The vendor's own goodbye: forget the visitor, stop. Given two seconds. */
   readonly leave?: (() => void | Promise<void>) | undefined
+  /**
+   * Switches features while the vendor is live; called with those allowed now, whenever that changes. A vendor without
+   * it is loaded anew when a feature it has is no longer allowed, and gets a newly allowed one with its next load.
+   */
+  readonly setFeatures?: ((allowed: ReadonlySet<string>) => void) | undefined
 }
 
 /** What a vendor makes on the page besides what its disclosure names. */
@@ -26,6 +35,12 @@ export interface Traces {
   readonly globals: readonly string[]
   /** CSS selectors of the nodes it adds. */
   readonly nodes: readonly string[]
+  /**
+   * Whether one of `nodes` stands once it is ready. If none does within five seconds, the load has failed as
+   * `unavailable`: vendors keep lists of the domains on which they show themselves.
+   * @default false
+   */
+  readonly appears?: boolean | undefined
 }
 
 /** A vendor that the runtime can load and remove. */

@@ -1,5 +1,5 @@
 import { testVendor } from '../test-vendor.fixture.ts'
-import type { ChatDriver, ChatEvent, ChatVendor, ChatVisibility } from './chat.ts'
+import type { ChatDriver, ChatVendor, ChatVisibility } from './chat.ts'
 import type { VendorPage } from './mount.ts'
 
 /** One load of a test chat: what it was told, and how the test answers. */
@@ -11,7 +11,7 @@ export interface TestLoad {
   readonly succeed: () => void
   readonly fail: (reason?: unknown) => void
   /** Lets the vendor tell something. */
-  readonly tell: (event: ChatEvent, value?: number) => void
+  readonly tell: (event: string, ...values: readonly unknown[]) => void
 }
 
 export interface TestChat extends ChatVendor {
@@ -27,7 +27,7 @@ export function testChat(
 
   function mount(page: VendorPage): Promise<ChatDriver> {
     const calls: string[] = []
-    const listeners: [ChatEvent, (value: never) => void][] = []
+    const listeners: [string, (...values: never) => void][] = []
     let visibility: ChatVisibility = 'closed'
     const live: ChatDriver = {
       open() {
@@ -58,8 +58,8 @@ export function testChat(
         calls,
         succeed: () => resolve(live),
         fail: reject,
-        tell(event, value) {
-          for (const [name, listener] of listeners) if (name === event) listener(value as never)
+        tell(event, ...values) {
+          for (const [name, listener] of listeners) if (name === event) listener(...(values as never))
         },
       })
     })

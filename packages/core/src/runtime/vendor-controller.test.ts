@@ -4,8 +4,8 @@ import { createConsentStore, type ConsentStore } from '../store.ts'
 import { testVendor } from '../test-vendor.fixture.ts'
 import type { ChatIdentity } from './chat.ts'
 import { createVendorRuntime } from './create-vendor-runtime.ts'
-import './enter-page.ts'
-import { LoadFailure } from './load-failure.ts'
+import './life.ts'
+import { LoadFailure, type VendorFailure } from './load-failure.ts'
 import type { LoadableVendor } from './mount.ts'
 import { testChat, type TestChat, type TestLoad } from './test-chat.fixture.ts'
 import type { RuntimeOptions, VendorController } from './vendor-controller.ts'
@@ -51,7 +51,11 @@ async function readyChat(vendor: TestChat): Promise<{ store: ConsentStore; chat:
   return opened
 }
 
+const warn = vi.fn<(line: string) => void>()
+
 beforeEach(() => {
+  warn.mockReset()
+  vi.spyOn(console, 'warn').mockImplementation(warn)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
 })
 
@@ -389,7 +393,9 @@ describe('withdrawal', () => {
     store.rejectAll()
     await pass()
     expect(last(all).calls).toEqual(['leave'])
-    leave()
+  })
+
+  it('by the end of a contract takes it down as well', async () => {
     const gated = testChat()
     const signedIn = page(gated)
     signedIn.store.configure({ gates: { chat: { always: 'contract' } } })
@@ -614,15 +620,145 @@ describe('failure', () => {
     expect(chat.getState()).toMatchObject({ status: 'failed', failure: 'vendor' })
   })
 
-  it.each(['blocked', 'offline', 'timeout', 'vendor'] as const)('is told with its reason: %s', async (reason) => {
+  it.each(['blocked', 'csp', 'offline', 'timeout', 'vendor', 'unavailable', 'storage'] as const)(
+    'is told with its reason: %s',
+    async (reason) => {
+      const vendor = testChat()
+      const { store, chat } = page(vendor)
+      store.grantVendor('chat')
+      chat.open()
+      await pass()
+      last(vendor).fail(new LoadFailure(reason, 'no'))
+      await pass(500)
+      expect(chat.getState()).toMatchObject({ status: 'failed', failure: reason })
+    },
+  )
+
+  it('is told to the host each time, with what is known and which try it was, until one succeeds', async () => {
+    const vendor = testChat()
+    const { store, chat } = page(vendor)
+    const told: VendorFailure[] = []
+    const stopListening = chat.on('failure', (failure) => told.push(failure))
+    const status = new LoadFailure('vendor', 'no', 'HTTP 500')
+    const thrown = new Error('broken')
+    store.grantVendor('chat')
+    for (const reason of [status, thrown]) {
+      chat.open()
+      await pass()
+      last(vendor).fail(reason)
+      await pass(600)
+    }
+    expect(told).toEqual([
+      { vendor: 'chat', reason: 'vendor', detail: 'HTTP 500', attempt: 1, error: status },
+      { vendor: 'chat', reason: 'vendor', detail: null, attempt: 2, error: thrown },
+    ])
+    chat.open()
+    await pass()
+    last(vendor).succeed()
+    await pass()
+    expect(vendor.loads.map(({ page: { signal } }) => signal.aborted)).toEqual([true, true, false])
+    store.withdrawVendor('chat')
+    await pass(5_000)
+    expect(told, 'a withdrawal is no failure').toHaveLength(2)
+    store.grantVendor('chat')
+    chat.open()
+    await pass()
+    last(vendor).fail(status)
+    await pass(600)
+    expect(told[2]).toMatchObject({ attempt: 1 })
+    stopListening()
+    chat.open()
+    await pass()
+    last(vendor).fail(status)
+    await pass(600)
+    expect(told).toHaveLength(3)
+  })
+
+  it('is on the page when the host is told, who may try again at once', async () => {
+    const vendor = testChat()
+    const { store, chat } = page(vendor)
+    let seen = ''
+    chat.on('failure', ({ attempt }) => {
+      seen += chat.getState().status
+      if (attempt === 1) chat.open()
+    })
+    store.grantVendor('chat')
+    chat.open()
+    await pass()
+    last(vendor).fail(new Error('no'))
+    await pass(600)
+    last(vendor).fail(new Error('no'))
+    await pass(600)
+    expect(seen).toBe('failedfailed')
+    expect(vendor.loads).toHaveLength(2)
+  })
+
+  it('is logged once in development, with what, why and what to do', async () => {
     const vendor = testChat()
     const { store, chat } = page(vendor)
     store.grantVendor('chat')
     chat.open()
     await pass()
-    last(vendor).fail(new LoadFailure(reason, 'no'))
-    await pass(500)
-    expect(chat.getState()).toMatchObject({ status: 'failed', failure: reason })
+    last(vendor).fail(new LoadFailure('csp', 'It did not load', 'script-src https://chat.acme.test/x.js'))
+    await pass(60_000)
+    expect(warn.mock.calls).toEqual([
+      [
+        expect.stringMatching(
+          /^Askfirst: .+ could not be loaded \(csp: It did not load: script-src .+\), so visitors .+\. Allow .+\.$/,
+        ),
+      ],
+    ])
+  })
+
+  it('is not logged in production', async () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    const vendor = testChat()
+    const { store, chat } = page(vendor)
+    store.grantVendor('chat')
+    chat.open()
+    await pass()
+    last(vendor).fail(new Error('no'))
+    await pass(60_000)
+    vi.unstubAllEnvs()
+    expect(chat.getState().status).toBe('failed')
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['fails', 1],
+    ['runs out of time', 16_000],
+  ])('leaves no timer behind when it %s, though the vendor waits for something', async (how, time) => {
+    const vendor = testChat()
+    const { store, chat } = page(vendor)
+    store.grantVendor('chat')
+    chat.open()
+    await pass(3_000)
+    const waiting = last(vendor).page.until(() => false)
+    waiting.catch(() => undefined)
+    if (how === 'fails') last(vendor).fail(new Error('no'))
+    await pass(time)
+    await pass(600)
+    expect(chat.getState().status).toBe('failed')
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' })
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('does not come by itself once the vendor was ready, whatever its methods throw', async () => {
+    const report = vi.fn<(error: unknown) => void>()
+    vi.stubGlobal('reportError', report)
+    const fault = (): never => {
+      throw new Error('told to throw')
+    }
+    const vendor = testChat('chat', { driver: { show: fault, hide: fault, close: fault } })
+    const { chat } = await readyChat(vendor)
+    const release = chat.retain()
+    chat.hide()
+    chat.close()
+    chat.show()
+    release()
+    await pass(60_000)
+    expect(chat.getState()).toMatchObject({ status: 'ready', failure: null })
+    expect(report).toHaveBeenCalledTimes(3)
   })
 
   it('of a mount that throws is the fault of the vendor', async () => {
@@ -734,6 +870,28 @@ describe('failure', () => {
   })
 })
 
+describe('no timer is left', () => {
+  it('by a removal', async () => {
+    const vendor = testChat()
+    const { store } = await readyChat(vendor)
+    store.withdrawVendor('chat')
+    await pass(600)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('by a vendor that is withdrawn while it loads and never answers', async () => {
+    const vendor = testChat()
+    const { store, chat } = page(vendor)
+    store.grantVendor('chat')
+    chat.open()
+    await pass(1_000)
+    store.withdrawVendor('chat')
+    await pass(600)
+    expect(chat.getState().status).toBe('blocked')
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
 describe('cancel', () => {
   it('gives up a load', async () => {
     const vendor = testChat()
@@ -748,6 +906,24 @@ describe('cancel', () => {
     expect(last(vendor).page.signal.aborted).toBe(true)
     expect(chat.getState()).toMatchObject({ status: 'idle', failure: null, wanted: false })
     expect(vendor.loads).toHaveLength(1)
+  })
+
+  it('lets a failure be: nobody waits for it any more, and a click tries again', async () => {
+    const vendor = testChat()
+    const { store, chat } = page(vendor)
+    chat.retain()
+    store.grantVendor('chat')
+    chat.open()
+    await pass()
+    last(vendor).fail(new Error('no'))
+    await pass(600)
+    chat.cancel()
+    await pass(60_000)
+    expect(chat.getState()).toMatchObject({ status: 'failed', failure: 'vendor', wanted: false })
+    expect(vendor.loads).toHaveLength(1)
+    chat.open()
+    await pass()
+    expect(chat.getState()).toMatchObject({ status: 'loading', wanted: true })
   })
 
   it('lets only a click begin another', async () => {

@@ -1,12 +1,13 @@
 import { createStore } from 'zustand/vanilla'
 import { permission } from '../permission.ts'
 import type { ConsentStore } from '../store.ts'
-import { createChatSession, type IdentitySource } from './chat-session.ts'
-import type { ChatDriver, ChatEvent, ChatEvents, ChatVisibility } from './chat.ts'
-import type { enterPage, Stay } from './enter-page.ts'
-import { LoadFailure, type FailureReason } from './load-failure.ts'
-import type { LoadableVendor, Mounted } from './mount.ts'
+import type { Asked, Call } from './asked.ts'
+import type { ChatCapabilities, ChatEvents, ChatVisibility, IdentitySource } from './chat.ts'
+import type { LifeEnd } from './life.ts'
+import type { FailureReason, VendorFailure } from './load-failure.ts'
+import type { LoadableVendor } from './mount.ts'
 import type { RemovalReport } from './removal-report.ts'
+import { warnOfFailure } from './warn-of-failure.ts'
 
 /**
  * `blocked`: not allowed. `idle`: allowed, not loaded. `loading`: on its way. `ready`: its API is live.
@@ -24,6 +25,8 @@ export interface VendorState {
   readonly report: RemovalReport | null
   readonly visibility: ChatVisibility
   readonly unread: number
+  /** False while the vendor is live without a button of its own: then the page has to show one. */
+  readonly hasLauncher: boolean
 }
 
 export interface RuntimeOptions {
@@ -33,10 +36,15 @@ export interface RuntimeOptions {
   readonly nonce?: string | undefined
 }
 
-/** Loads, drives and removes one vendor, whatever React does meanwhile. */
-export interface VendorController {
+/**
+ * Loads, drives and removes one vendor, whatever React does meanwhile. What is asked of a vendor that is allowed and not
+ * yet ready waits until it is; with a removal or a failure it is dropped.
+ */
+export interface VendorController<Api = unknown, Events = object> {
   readonly getState: () => VendorState
   readonly subscribe: (listener: () => void) => () => void
+  /** How far the vendor supports the session below; `undefined` for a vendor that is no chat. */
+  readonly capabilities: ChatCapabilities | undefined
   /** Says that something on the page shows this vendor. Returns how to take that back. */
   readonly retain: () => () => void
   /** Opens the chat and hands the focus over, loading it first if need be. Does nothing while it is not allowed. */
@@ -44,14 +52,36 @@ export interface VendorController {
   readonly close: () => void
   readonly show: () => void
   readonly hide: () => void
-  /** Gives up a load; only a click begins another. */
+  /** Gives up a load, or lets a failed one be; only a click begins another. */
   readonly cancel: () => void
-  /** Tells the vendor who the visitor is, now or when it is ready, and after every later load. */
+  /**
+   * Tells the vendor who the visitor is, now or when it is ready, and after every later load. A function is called anew
+   * each time, and before what it gave is too old; if it fails, the visitor stays anonymous until the next load.
+   */
   readonly identify: (identity: IdentitySource) => void
+  /** Ends what `identify` began, also at the vendor. Call it when the visitor signs out. */
   readonly forget: () => void
-  /** Listens to the chat, over any number of loads. Returns how to stop. */
-  readonly on: <Event extends ChatEvent>(event: Event, listener: (value: ChatEvents[Event]) => void) => () => void
+  /**
+   * Listens to the chat, over any number of loads: `open`, `close`, `unread`, the vendor's own events by their own
+   * names, and `failure` for loads that fail. Returns how to stop.
+   */
+  readonly on: <Event extends keyof (ControllerEvents & Events)>(
+    event: Event,
+    listener: (...values: Extract<(ControllerEvents & Events)[Event], readonly unknown[]>) => void,
+  ) => () => void
+  /**
+   * Calls the vendor's own API, for what the session leaves out. Resolves with the answer, or with `undefined` when
+   * the vendor is not allowed, fails or leaves before there is one; rejects only with what the call itself throws.
+   */
+  readonly native: <Result>(ask: (api: Api) => Result | Promise<Result>) => Promise<Result | undefined>
 }
+
+/** What a host can listen to: the chat itself, and loads of it that fail. */
+export interface ControllerEvents extends ChatEvents {
+  readonly failure: readonly [failure: VendorFailure]
+}
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 declare const document: Document & { readonly prerendering?: boolean }
 
@@ -62,111 +92,160 @@ const initial: VendorState = {
   report: null,
   visibility: 'closed',
   unread: 0,
+  hasLauncher: true,
 }
 
 export function createVendorController(
   store: ConsentStore,
-  vendor: LoadableVendor,
+  vendor: LoadableVendor & { readonly capabilities?: ChatCapabilities },
   { timeout = 15_000, nonce }: RuntimeOptions,
+  whenIdle: (begin: () => void) => void,
 ): VendorController & { readonly sync: () => void } {
   const { getState, setState, subscribe } = createStore<VendorState>(() => initial)
-  const session = createChatSession(setState)
-  const isChat = 'kind' in vendor && vendor.kind === 'chat'
+  const asked: Asked = { calls: [], listeners: new Set(), identity: null, isClicked: false, tries: 0, session: null }
+  const { capabilities } = vendor
   let life: AbortController | null = null
   /** How many components show the vendor; one that is no chat needs none. */
-  let users = isChat ? 0 : 1
+  let users = capabilities ? 0 : 1
   let isScheduled = false
   /** After a failure or a cancelled load nothing loads without a click. */
   let isHeld = false
+  let isAsserted = false
 
   // A page that is prerendered may know a visitor from its server, and be shown after they have refused.
   const isAllowed = (): boolean => !document.prerendering && permission(store.getState(), vendor.id).allowed
 
   /** Brings the vendor in line with what is allowed now. */
   function sync(): void {
-    if (!isAllowed()) {
+    const wasAsserted = isAsserted
+    isAsserted = permission(store.getState(), vendor.id).reason === 'asserted'
+    if (isAllowed()) {
+      if (!life && getState().status === 'blocked') setState({ status: 'idle' })
+      if (asked.isClicked) void begin()
+      else if (users > 0 && !isHeld && !life && vendor.load !== 'click') schedule()
+    } else {
       isHeld = false
       if (life) stop()
       else if (getState().status !== 'blocked') {
+        end()
         setState({ status: 'blocked', failure: null, wanted: false })
       }
-      return
     }
-    if (!life && getState().status === 'blocked') setState({ status: 'idle' })
-    if (session.isWaiting()) void live()
-    else if (users > 0 && !isHeld && !life && vendor.load !== 'click') schedule()
+    // The customer has signed out. Another ground may let the chat stay, but not under their name.
+    if (wasAsserted && !isAsserted) forget()
   }
 
   function schedule(): void {
     if (isScheduled) return
     isScheduled = true
-    const begin = (): void => {
+    const start = (): void => {
       isScheduled = false
-      if (users > 0 && !isHeld) void live()
+      if (users > 0 && !isHeld) void begin()
     }
-    if (vendor.load === 'now') queueMicrotask(begin)
-    // A timer takes the options for no delay.
-    else (window.requestIdleCallback ?? setTimeout)(begin, { timeout: 2_000 })
+    if (vendor.load === 'now') setTimeout(start)
+    else whenIdle(start)
+  }
+
+  /** Drops what waits, and ends the life. */
+  function end(): void {
+    asked.session = null
+    asked.isClicked = false
+    for (const drop of asked.calls.splice(0)) drop(null)
+    life?.abort()
   }
 
   function stop(): void {
-    session.detach()
-    life?.abort()
+    end()
     setState({ status: 'removing', wanted: false })
   }
 
-  /** One life of the vendor on the page, from load to removal. */
-  async function live(): Promise<void> {
+  function retire(): void {
+    isHeld = true
+    if (life) stop()
+  }
+
+  async function begin(): Promise<void> {
     if (life || !isAllowed()) return
-    const own = new AbortController()
-    const { signal } = own
-    life = own
-    let stay: Stay | undefined
-    let mounted: Mounted | undefined
-    let failure: FailureReason | null = null
+    const { signal } = (life = new AbortController())
+    asked.tries++
     setState({ status: 'loading', failure: null, report: null })
-    try {
-      const enter = await loadEnterPage()
-      if (!signal.aborted) {
-        stay = enter(vendor, { signal, timeout, nonce })
-        mounted = await stay.mount()
-        if (!signal.aborted) setState({ status: 'ready', wanted: false })
-        // A listener may have withdrawn it just now.
-        if (isChat && !signal.aborted) session.attach(mounted as ChatDriver, users > 0)
-        await endOf(signal)
-      }
-    } catch (error) {
-      if (!signal.aborted) failure = error instanceof LoadFailure ? error.reason : 'vendor'
-    }
-    if (failure) {
-      session.detach()
-      own.abort()
-    }
-    const report = (await stay?.leave(mounted, failure === null)) ?? null
+    const { failure, report } = await import('./life.ts').then(
+      (chunk) => chunk.live(host, signal),
+      (error): LifeEnd => {
+        // Our own chunk did not come: what cannot be removed is not loaded.
+        if (signal.aborted) return { failure: null, report: null }
+        end()
+        const reason = navigator.onLine ? 'blocked' : 'offline'
+        return { failure: { vendor: vendor.id, reason, detail: null, attempt: asked.tries, error }, report: null }
+      },
+    )
     life = null
     isHeld ||= failure !== null
     setState({
       ...initial,
-      report: failure ? null : report,
-      ...(isAllowed() && { status: failure ? 'failed' : 'idle', failure, wanted: getState().wanted }),
+      report,
+      ...(isAllowed() && {
+        status: failure ? 'failed' : 'idle',
+        failure: failure && failure.reason,
+        wanted: getState().wanted,
+      }),
     })
     sync()
+    if (failure) {
+      if (process.env.NODE_ENV !== 'production') warnOfFailure(vendor.name, failure)
+      for (const [event, listener] of asked.listeners) if (event === 'failure') listener(...([failure] as never))
+    }
   }
 
   /** Now if the vendor is live, else when it is. */
-  function call(request: (driver: ChatDriver) => void): void {
-    const driver = session.live()
-    if (driver) request(driver)
-    else if (life && !life.signal.aborted) session.wait(request)
+  function call(request: Call): void {
+    if (asked.session) request(asked.session)
+    else if (life ? !life.signal.aborted : getState().status === 'idle') asked.calls.push(request)
+    else request(null)
+  }
+
+  const tell = (command: 'close' | 'show' | 'hide') => () => call((session) => session?.tell(command))
+
+  function open(): void {
+    if (!isAllowed()) return
+    isHeld = false
+    if (asked.session) asked.session.open()
+    else {
+      asked.isClicked = true
+      asked.calls.push((session) => session?.open())
+      setState({ wanted: true })
+      void begin()
+    }
+  }
+
+  function forget(): void {
+    asked.identity = null
+    asked.session?.forget()
+  }
+
+  const host = {
+    store,
+    vendor,
+    timeout,
+    nonce,
+    asked,
+    setState,
+    isShown: () => users > 0,
+    sync,
+    end,
+    stop,
+    retire,
+    open,
   }
 
   return {
     getState,
     subscribe,
     sync,
+    capabilities,
     retain() {
       users++
-      if (users === 1) session.live()?.show()
+      if (users === 1) asked.session?.tell('show')
       sync()
       let isReleased = false
       return () => {
@@ -174,52 +253,29 @@ export function createVendorController(
         isReleased = true
         users--
         // A re-mount follows at once where React only moved the component.
-        setTimeout(() => users === 0 && session.live()?.hide())
+        setTimeout(() => users === 0 && asked.session?.tell('hide'))
       }
     },
-    open() {
-      if (!isAllowed()) return
-      const driver = session.live()
-      isHeld = false
-      if (driver) openAndFocus(driver)
-      else {
-        session.wait(openAndFocus)
-        setState({ wanted: true })
-        sync()
-      }
-    },
-    close: () => call((chat) => chat.close()),
-    show: () => call((chat) => chat.show()),
-    hide: () => call((chat) => chat.hide()),
+    open,
+    close: tell('close'),
+    show: tell('show'),
+    hide: tell('hide'),
     cancel() {
-      if (session.live()) return
-      isHeld = true
-      if (life) stop()
+      if (asked.session) return
+      retire()
+      if (!life) setState({ wanted: false })
     },
-    identify: (source) => session.identify(source),
-    forget: () => void session.forget(),
-    on: (event, listener) => session.on(event, listener),
+    identify(source) {
+      asked.identity = source
+      asked.session?.introduce()
+    },
+    forget,
+    on(event, listener) {
+      const entry = [event, listener] as const
+      asked.listeners.add(entry)
+      asked.session?.hear(event)
+      return () => asked.listeners.delete(entry)
+    },
+    native: (ask) => new Promise((resolve) => call((session) => resolve(session?.native(ask)))),
   }
 }
-
-function openAndFocus(chat: ChatDriver): void {
-  const before = document.activeElement
-  chat.open()
-  // A vendor that has put the focus into its own field knows better than we do.
-  if (document.activeElement === before) chat.focus()
-}
-
-async function loadEnterPage(): Promise<typeof enterPage> {
-  try {
-    return await import('./enter-page.ts').then((chunk) => chunk.enterPage)
-  } catch {
-    // Our own chunk did not come: what cannot be removed is not loaded.
-    throw new LoadFailure(navigator.onLine ? 'blocked' : 'offline', 'The vendor runtime did not load')
-  }
-}
-
-const endOf = (signal: AbortSignal): Promise<unknown> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve(null)
-    signal.addEventListener('abort', resolve)
-  })

@@ -1,6 +1,6 @@
 import type { StoryObj } from '@storybook/react-vite'
 import type { ChatVendor } from '@askfirst/core/runtime'
-import { expect, screen, waitFor, within } from 'storybook/test'
+import { expect, screen, spyOn, waitFor, within } from 'storybook/test'
 import { recordOf } from '../../../../.storybook/record-of.ts'
 import type { GatedChat } from './index.tsx'
 
@@ -16,8 +16,12 @@ export interface Messenger {
   readonly works: () => ChatVendor
   /** Every answer waits so many milliseconds. */
   readonly slow: (delay: number) => ChatVendor
-  /** Its address answers with an error, as for an ad blocker. */
+  /** Nobody answers at its address, as behind an ad blocker, a firewall or a DNS server that does not know it. */
   readonly blocked: () => ChatVendor
+  /** Its address answers with an error. */
+  readonly failing: () => ChatVendor
+  /** It gets ready, but does not show itself on this site. */
+  readonly unavailable: () => ChatVendor
   /** It runs, but never says that it is ready. */
   readonly silent: () => ChatVendor
   /** It runs, and throws. */
@@ -107,6 +111,13 @@ export function chatMoments(messenger: Messenger) {
     await waitFor(() => expect(alert).toBeVisible())
     await expect(within(alert).getByRole('button', { name: 'Try again' })).toBeVisible()
     await expect(within(alert).getByRole('link', { name: 'Write to us' })).toBeVisible()
+    await waitFor(() => expect(alert).toHaveFocus())
+    await user.tab()
+    await expect(within(alert).getByRole('link', { name: 'Write to us' })).toHaveFocus()
+    await user.tab()
+    await expect(within(alert).getByRole('button', { name: 'Not now' })).toHaveFocus()
+    await user.tab()
+    await expect(within(alert).getByRole('button', { name: 'Try again' })).toHaveFocus()
     await noButton()
     return alert
   }
@@ -220,8 +231,121 @@ export function chatMoments(messenger: Messenger) {
   const failedBlocked: Moment = {
     parameters: { askfirst: only(messenger.blocked) },
     play: async ({ userEvent }) => {
-      await fails(userEvent, /Something in this browser or network blocks it/)
+      await fails(userEvent, /Something in this browser or network blocks it, or its provider does not answer/)
       await isAbsent()
+    },
+  }
+
+  const failurePutOff: Moment = {
+    parameters: { askfirst: only(messenger.blocked) },
+    play: async ({ userEvent }) => {
+      const alert = await fails(userEvent, /blocks it/)
+      await userEvent.click(within(alert).getByRole('button', { name: 'Not now' }))
+      await expect(alert).not.toBeInTheDocument()
+      await buttonHasFocus()
+      await userEvent.keyboard('{Enter}')
+      await screen.findByRole('alert', {}, { timeout: 5_000 })
+      await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus())
+      await userEvent.keyboard('{Escape}')
+      await buttonHasFocus()
+      await isAbsent()
+    },
+  }
+
+  const failedByServer: Moment = {
+    parameters: { askfirst: only(messenger.failing) },
+    play: async ({ userEvent }) => {
+      await fails(userEvent, /a fault at its provider/)
+      await isAbsent()
+    },
+  }
+
+  /** The policy of the page of all stories cannot be changed: this is what a browser reports of one. */
+  function refusedByPolicy(): ChatVendor {
+    const vendor = messenger.blocked()
+    return {
+      ...vendor,
+      mount(page) {
+        const blockedURI = `https://${vendor.disclosure.domains[0]}/`
+        const report = { disposition: 'enforce', effectiveDirective: 'script-src-elem', blockedURI, sample: '' }
+        document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), report))
+        return vendor.mount(page)
+      },
+    }
+  }
+
+  const failedByPolicy: Moment = {
+    parameters: { askfirst: only(refusedByPolicy) },
+    play: async ({ userEvent }) => {
+      await fails(userEvent, /a mistake in the settings of this site/)
+      await isAbsent()
+    },
+  }
+
+  const failedUnavailable: Moment = {
+    parameters: { askfirst: { ...only(messenger.unavailable), timeout: 3_000 } },
+    play: async ({ userEvent }) => {
+      await fails(userEvent, /answered, but did not appear/)
+      await isAbsent()
+    },
+  }
+
+  const failedStorage: Moment = {
+    parameters: {
+      askfirst: { ...only(messenger.faulty), timeout: 3_000 },
+      test: { dangerouslyIgnoreUnhandledErrors: true },
+    },
+    beforeEach: () => {
+      const setItem = spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+      })
+      const stopExpecting = expectFault()
+      return () => {
+        setItem.mockRestore()
+        stopExpecting()
+      }
+    },
+    play: async ({ userEvent }) => {
+      await fails(userEvent, /cannot store anything more for this site/)
+    },
+  }
+
+  const failedOffline: Moment = {
+    parameters: { askfirst: only(messenger.blocked) },
+    beforeEach: () => {
+      const network = goOffline()
+      return () => network.mockRestore()
+    },
+    play: async ({ userEvent }) => {
+      await fails(userEvent, /you seem to be offline/)
+      await isAbsent()
+    },
+  }
+
+  const onlineAgain: Moment = {
+    parameters: { askfirst: only(() => worksAfter(1)) },
+    play: async ({ userEvent }) => {
+      const network = goOffline()
+      await fails(userEvent, /you seem to be offline/)
+      network.mockRestore()
+      window.dispatchEvent(new Event('online'))
+      await openWindow()
+      await expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+    },
+  }
+
+  const onlineWhileElsewhere: Moment = {
+    parameters: { askfirst: only(() => worksAfter(1)) },
+    play: async ({ userEvent }) => {
+      const network = goOffline()
+      const alert = await fails(userEvent, /you seem to be offline/)
+      const elsewhere = screen.getByRole('button', { name: 'Privacy choices' })
+      elsewhere.focus()
+      network.mockRestore()
+      window.dispatchEvent(new Event('online'))
+      await waitFor(() => expect(alert).toHaveTextContent(/^You are online again\./))
+      await expect(elsewhere).toHaveFocus()
+      await expect(within(alert).getByRole('button', { name: 'Try again' })).toBeVisible()
     },
   }
 
@@ -244,8 +368,8 @@ export function chatMoments(messenger: Messenger) {
     },
   }
 
-  /** The first try is blocked, the second works. */
-  function worksAtSecondTry(): ChatVendor {
+  /** So many tries are blocked, the next works. */
+  function worksAfter(failures: number): ChatVendor {
     const first = messenger.blocked()
     const second = works()
     let tries = 0
@@ -255,15 +379,19 @@ export function chatMoments(messenger: Messenger) {
         ...second.disclosure,
         domains: [...first.disclosure.domains, ...second.disclosure.domains],
       },
-      mount: (page) => (tries++ === 0 ? first : second).mount(page),
+      mount: (page) => (tries++ < failures ? first : second).mount(page),
     }
   }
 
-  const retryAfterFailure: Moment = {
-    parameters: { askfirst: only(worksAtSecondTry) },
+  const retryAfterFailures: Moment = {
+    parameters: { askfirst: only(() => worksAfter(2)) },
     play: async ({ userEvent }) => {
-      const alert = await fails(userEvent, /blocks it/)
-      await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }))
+      const first = await fails(userEvent, /blocks it/)
+      await userEvent.click(within(first).getByRole('button', { name: 'Try again' }))
+      await waitFor(() => expect(first).not.toBeInTheDocument())
+      const second = await screen.findByRole('alert', {}, { timeout: 5_000 })
+      await isAbsent()
+      await userEvent.click(within(second).getByRole('button', { name: 'Try again' }))
       await openWindow()
       const messengerFrame = await frame()
       await waitFor(() => expect(messengerFrame).toHaveFocus())
@@ -374,7 +502,15 @@ export function chatMoments(messenger: Messenger) {
     failedBlocked,
     failedTimeout,
     failedVendor,
-    retryAfterFailure,
+    failurePutOff,
+    failedByServer,
+    failedByPolicy,
+    failedUnavailable,
+    failedStorage,
+    failedOffline,
+    onlineAgain,
+    onlineWhileElsewhere,
+    retryAfterFailures,
     withdrawn,
     withdrawnWithRemains,
     acceptedBefore,
@@ -394,3 +530,5 @@ function expectFault(): () => void {
   addEventListener('error', onError)
   return () => removeEventListener('error', onError)
 }
+
+const goOffline = () => spyOn(navigator, 'onLine', 'get').mockReturnValue(false)

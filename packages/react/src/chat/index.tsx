@@ -29,7 +29,7 @@ const loadPanel = (): Promise<ComponentType<ChatPanelProps>> => import('./panel.
 export function GatedChat({ vendor: id, fallback, placement = 'floating', children }: GatedChatProps): ReactNode {
   const controller = useController(id)
   const view = useVendor(id)
-  const { status, wanted, permission, report } = view
+  const { status, wanted, permission, report, visibility, hasLauncher } = view
   const { chatUnavailable } = useMessages(english)
   /** Set when what was open gives the focus back to the button, which is only there again after the next render. */
   const returnsFocus = useRef(false)
@@ -37,14 +37,21 @@ export function GatedChat({ vendor: id, fallback, placement = 'floating', childr
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => controller.retain(), [controller])
+  const isOnlyWindow = status === 'ready' && !hasLauncher && visibility === 'open'
+  useEffect(() => {
+    returnsFocus.current ||= isOnlyWindow
+  }, [isOnlyWindow])
   useEffect(() => whenIdle(() => void loadPanel().catch(() => undefined)), [])
 
   const asks = isAsking && !permission.allowed
   const speaks = asks || wanted || status === 'removing' || report !== null
   const Panel = useLazy(loadPanel, speaks, attempt)
   const isReady = status === 'ready'
-  // Without our own panel the button stays, to try again.
-  const hasTrigger = !isReady && (Panel === false || (!asks && !wanted && status !== 'removing'))
+  const hasTrigger = isReady
+    ? // Where the vendor shows no button of its own, ours opens its window.
+      !hasLauncher && visibility === 'closed'
+    : // Without our own panel the button stays, to try again.
+      Panel === false || (!asks && !wanted && status !== 'removing')
 
   function press(): void {
     setAttempt(attempt + 1)
@@ -60,7 +67,8 @@ export function GatedChat({ vendor: id, fallback, placement = 'floating', childr
   function takeFocus(button: HTMLButtonElement | null): void {
     if (!button || !returnsFocus.current) return
     returnsFocus.current = false
-    if (document.activeElement === document.body) button.focus()
+    // A frame keeps the focus when its window closes.
+    if (document.activeElement?.matches('body, iframe')) button.focus()
   }
 
   return (
@@ -68,7 +76,7 @@ export function GatedChat({ vendor: id, fallback, placement = 'floating', childr
       data-askfirst="chat"
       data-placement={placement}
       data-state={asks ? 'asking' : status}
-      data-visibility={isReady ? view.visibility : undefined}
+      data-visibility={isReady ? visibility : undefined}
     >
       {Panel && <Panel {...view} controller={controller} asks={asks} fallback={fallback} onClose={close} />}
       {Panel === false && speaks && (

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { kayako } from '@askfirst/vendors/kayako'
 import { kayakoStandIn } from '../../../../.storybook/vendors.ts'
 import { chatMoments } from './gated-chat.fixture.tsx'
 import { GatedChat } from './index.tsx'
@@ -19,7 +20,9 @@ const moments = chatMoments({
   global: 'kayako',
   works: kayakoStandIn,
   slow: (delay) => kayakoStandIn({ delay }),
-  blocked: () => kayakoStandIn({ loader: 'fails' }),
+  blocked: () => kayako({ subdomain: 'acme' }),
+  failing: () => kayakoStandIn({ loader: 'fails' }),
+  unavailable: () => kayakoStandIn({ loader: 'unavailable' }),
   silent: () => kayakoStandIn({ loader: 'never-ready' }),
   faulty: () => kayakoStandIn({ loader: 'throws' }),
   key: 'kayako_visitor',
@@ -36,7 +39,15 @@ export const Cancelled: Story = moments.cancelled
 export const FailedBlocked: Story = moments.failedBlocked
 export const FailedTimeout: Story = moments.failedTimeout
 export const FailedVendor: Story = moments.failedVendor
-export const RetryAfterFailure: Story = moments.retryAfterFailure
+export const FailurePutOff: Story = moments.failurePutOff
+export const FailedByServer: Story = moments.failedByServer
+export const FailedByPolicy: Story = moments.failedByPolicy
+export const FailedUnavailable: Story = moments.failedUnavailable
+export const FailedStorage: Story = moments.failedStorage
+export const FailedOffline: Story = moments.failedOffline
+export const OnlineAgain: Story = moments.onlineAgain
+export const OnlineWhileElsewhere: Story = moments.onlineWhileElsewhere
+export const RetryAfterFailures: Story = moments.retryAfterFailures
 export const Withdrawn: Story = moments.withdrawn
 export const WithdrawnWithRemains: Story = moments.withdrawnWithRemains
 export const AcceptedBefore: Story = moments.acceptedBefore

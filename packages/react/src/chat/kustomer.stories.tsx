@@ -1,4 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { kustomerChatKey } from '@askfirst/testing'
+import { kustomer } from '@askfirst/vendors/kustomer'
 import { kustomerStandIn } from '../../../../.storybook/vendors.ts'
 import { chatMoments } from './gated-chat.fixture.tsx'
 import { GatedChat } from './index.tsx'
@@ -19,7 +21,9 @@ const moments = chatMoments({
   global: 'Kustomer',
   works: kustomerStandIn,
   slow: (delay) => kustomerStandIn({ delay }),
-  blocked: () => kustomerStandIn({ widget: 'fails' }),
+  blocked: () => kustomer({ apiKey: kustomerChatKey() }),
+  failing: () => kustomerStandIn({ widget: 'fails' }),
+  unavailable: () => kustomerStandIn({ authorizedDomains: ['elsewhere.example'] }),
   silent: () => kustomerStandIn({ widget: 'never-arrives' }),
   faulty: () => kustomerStandIn({ widget: 'throws' }),
   key: 'kustomer_visitor',
@@ -36,7 +40,15 @@ export const Cancelled: Story = moments.cancelled
 export const FailedBlocked: Story = moments.failedBlocked
 export const FailedTimeout: Story = moments.failedTimeout
 export const FailedVendor: Story = moments.failedVendor
-export const RetryAfterFailure: Story = moments.retryAfterFailure
+export const FailurePutOff: Story = moments.failurePutOff
+export const FailedByServer: Story = moments.failedByServer
+export const FailedByPolicy: Story = moments.failedByPolicy
+export const FailedUnavailable: Story = moments.failedUnavailable
+export const FailedStorage: Story = moments.failedStorage
+export const FailedOffline: Story = moments.failedOffline
+export const OnlineAgain: Story = moments.onlineAgain
+export const OnlineWhileElsewhere: Story = moments.onlineWhileElsewhere
+export const RetryAfterFailures: Story = moments.retryAfterFailures
 export const Withdrawn: Story = moments.withdrawn
 export const WithdrawnWithRemains: Story = moments.withdrawnWithRemains
 export const AcceptedBefore: Story = moments.acceptedBefore

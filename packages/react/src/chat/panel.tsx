@@ -13,6 +13,7 @@ import { english } from '../messages/en-chat.ts'
 import { english as triggerEnglish } from '../messages/en-trigger.ts'
 import { fill } from '../messages/fill.ts'
 import { gateTexts } from '../messages/gate-texts.ts'
+import { useBackOnline } from './use-back-online.ts'
 
 export interface ChatPanelProps extends VendorView {
   readonly controller: VendorController
@@ -29,6 +30,7 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
   const { chatRemoving, chatRemoved, chatLoading } = useMessages(english)
   const isStarting = wanted && status !== 'ready' && status !== 'failed'
   const isNews = useNews(report)
+  const hasRetriedRef = useRef(false)
   const said =
     status === 'removing'
       ? fill(chatRemoving, vendor as never)
@@ -43,7 +45,7 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
         {said}
       </p>
       {isStarting && <Starting {...props} />}
-      {status === 'failed' && wanted && <Failed {...props} />}
+      {status === 'failed' && wanted && <Failed {...props} hasRetriedRef={hasRetriedRef} />}
       {asks && <Question {...props} />}
       {!asks && report?.reloadAdvised && <Remains {...props} />}
     </>
@@ -160,20 +162,54 @@ function Starting({ controller, fallback, onClose }: ChatPanelProps): ReactNode 
   )
 }
 
-function Failed({ failure, controller, fallback }: ChatPanelProps): ReactNode {
-  const { chatFailed, chatRetry, chatOther } = useMessages(english)
+interface FailedProps extends ChatPanelProps {
+  /** Whether it has tried again by itself since the visitor last asked for the chat. */
+  readonly hasRetriedRef: RefObject<boolean>
+}
+
+function Failed({ failure, controller, fallback, onClose, hasRetriedRef }: FailedProps): ReactNode {
+  const { chatFailed, chatOnline, chatRetry, chatNotNow, chatOther } = useMessages(english)
   const panel = useFocusOnAppearing()
+  const isOnline = useBackOnline(failure === 'offline', () => {
+    if (hasRetriedRef.current || !isWaitedAt(panel.current)) return
+    hasRetriedRef.current = true
+    controller.open()
+  })
+
+  function retry(): void {
+    hasRetriedRef.current = false
+    controller.open()
+  }
+
+  function putOff(): void {
+    controller.cancel()
+    onClose(true)
+  }
+
+  function onKeyDown({ key }: KeyboardEvent): void {
+    if (key === 'Escape') putOff()
+  }
+
   return (
-    <div ref={panel} role="alert" tabIndex={-1} data-askfirst="panel">
-      <p>{chatFailed[failure ?? 'vendor']}</p>
+    <div ref={panel} role="alert" tabIndex={-1} data-askfirst="panel" data-reason={failure} onKeyDown={onKeyDown}>
+      <p>{isOnline ? chatOnline : chatFailed[failure ?? 'vendor']}</p>
       <Fallback label={chatOther}>{fallback}</Fallback>
       <div data-askfirst="actions">
-        <button type="button" data-askfirst="retry" onClick={controller.open}>
+        <button type="button" data-askfirst="not-now" onClick={putOff}>
+          {chatNotNow}
+        </button>
+        <button type="button" data-askfirst="retry" onClick={retry}>
           {chatRetry}
         </button>
       </div>
     </div>
   )
+}
+
+/** A chat that opens takes the focus, which a visitor who has gone on to something else keeps. */
+function isWaitedAt(panel: HTMLElement | null): boolean {
+  const { activeElement, body } = document
+  return activeElement === body || panel?.contains(activeElement) === true
 }
 
 function Remains({ vendor, report }: ChatPanelProps): ReactNode {

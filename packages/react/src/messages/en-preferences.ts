@@ -35,6 +35,13 @@ export const english = {
     'legal-obligation': 'a legal obligation',
   },
   transfers: 'Countries that receive data',
+  extras: 'Only with a permission of their own',
+  features: {
+    articles: 'articles chosen by the page you read',
+    prompts: 'messages that the chat begins by itself',
+  },
+  featureNeeds: '{feature} (“{category}”)',
+  featureOff: '{feature} (off on this site)',
   unknown: 'not known',
   days: { one: '{days} day', other: '{days} days' },
   thisVisit: 'this visit',

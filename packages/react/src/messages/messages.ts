@@ -37,6 +37,8 @@ export interface Messages {
   readonly chatLoading: string
   readonly chatCancel: string
   readonly chatFailed: Readonly<Record<FailureReason, string>>
+  /** In place of the `offline` failure, once the network is back. */
+  readonly chatOnline: string
   readonly chatRetry: string
   readonly chatRemoving: string
   readonly chatRemoved: string
@@ -73,6 +75,13 @@ export interface Messages {
   readonly legalBasis: string
   readonly legalBases: Readonly<Record<LegalBasis, string>>
   readonly transfers: string
+  readonly extras: string
+  /** Parts of vendors with a category of their own, by name; those of your own vendors need theirs. */
+  readonly features: Readonly<Record<string, string>>
+  /** `{feature}`, and the name of its `{category}`. */
+  readonly featureNeeds: string
+  /** `{feature}` in a category that this site does not ask about. */
+  readonly featureOff: string
   readonly unknown: string
   /** `{days}`. */
   readonly days: Plural

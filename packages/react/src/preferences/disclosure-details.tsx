@@ -1,13 +1,17 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
-import type { Evidence, StoredItem, Vendor } from '@askfirst/core'
+import { gateOf, type Evidence, type StoredItem, type Vendor } from '@askfirst/core'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english as disclosureEnglish } from '../messages/en-disclosure.ts'
 import { english } from '../messages/en-preferences.ts'
 import { fill } from '../messages/fill.ts'
+import type { Messages } from '../messages/messages.ts'
 import { pluralOf } from '../messages/plural.ts'
+
+const knownFeatures: Messages['features'] = english.features
+const knownCategories: Messages['categories'] = english.categories
 
 /** Everything a vendor discloses, and who says so. */
 export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): ReactNode {
@@ -15,6 +19,9 @@ export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): Reac
   const { dataKinds, purposes, policy } = useMessages(disclosureEnglish)
   const locale = useConsentState((state) => state.locale)
   const { operator, country, domains, storage, data, legalBasis, transfers, policyUrl, evidence } = vendor.disclosure
+  const gate = useConsentState((state) => gateOf(state, vendor))
+  const asked = useConsentState((state) => state.asked)
+  const extras = Object.entries(vendor.features ?? {})
   const regions = new Intl.DisplayNames(locale, { type: 'region' })
   const countries = (codes: readonly string[]): string =>
     codes.length > 0 ? codes.map((code) => regions.of(code) ?? code).join(', ') : text.unknown
@@ -22,6 +29,14 @@ export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): Reac
   function lifeOf({ days }: StoredItem): string {
     if (days === null) return text.unknown
     return days === 0 ? text.thisVisit : fill(pluralOf(text.days, days, locale), { days })
+  }
+
+  function extraOf(name: string, category: string): string {
+    const feature = text.features[name] ?? knownFeatures[name] ?? name
+    const [label] = text.categories[category] ?? knownCategories[category] ?? [category]
+    return asked.includes(category) || category === 'necessary'
+      ? fill(text.featureNeeds, { feature, category: label })
+      : fill(text.featureOff, { feature })
   }
 
   return (
@@ -42,9 +57,13 @@ export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): Reac
         <dt>{text.contacts}</dt>
         <dd>{domains.join(', ')}</dd>
         <dt>{text.legalBasis}</dt>
-        <dd>{text.legalBases[legalBasis]}</dd>
+        <dd>{typeof gate === 'object' ? gate.always : text.legalBases[legalBasis]}</dd>
         <dt>{text.transfers}</dt>
         <dd>{countries(transfers)}</dd>
+        {extras.length > 0 && <dt>{text.extras}</dt>}
+        {extras.map(([feature, { category }]) => (
+          <dd key={feature}>{extraOf(feature, category === 'preferences' ? 'functional' : category)}</dd>
+        ))}
       </dl>
       {policyUrl && (
         <p>

@@ -2,8 +2,11 @@ import type { SwitchKind } from '../serve/switch-path.ts'
 
 /** Ways in which the Kayako stand-in can be told to behave. */
 export interface KayakoSwitches {
-  /** `fails` answers 500; `throws` runs and throws; `never-ready` inserts the frame and stops there. @default 'works' */
-  readonly loader?: 'works' | 'fails' | 'throws' | 'never-ready' | undefined
+  /**
+   * `fails` answers 500; `throws` runs and throws; `never-ready` inserts the frame and stops there; `unavailable` gets
+   * ready, but inserts no frame. @default 'works'
+   */
+  readonly loader?: 'works' | 'fails' | 'throws' | 'never-ready' | 'unavailable' | undefined
   /** The settings request: `fails` answers 500, `not-found` answers RESOURCE_NOT_FOUND; both still boot. @default 'works' */
   readonly settings?: 'works' | 'fails' | 'not-found' | undefined
   /** @default 'works' */
@@ -12,6 +15,8 @@ export interface KayakoSwitches {
   readonly lateReady?: 'runs' | 'ignored' | undefined
   /** How the frame is filled. `dom` is for pages under Trusted Types, which refuse `document.write`. @default 'document-write' */
   readonly frame?: 'document-write' | 'dom' | undefined
+  /** `required` throws where the page's storage is full or blocked, instead of going without. @default 'optional' */
+  readonly storage?: 'optional' | 'required' | undefined
   /** Sets one cookie on the page's host, as one public write-up claims (facts 1.1). @default false */
   readonly cookie?: boolean | undefined
   /** The help desk's own setting; the page's `kayako.config.hideLauncher` works too. @default false */
@@ -25,11 +30,12 @@ export interface KayakoSwitches {
 }
 
 export const kayakoSwitchKinds = {
-  loader: ['works', 'fails', 'throws', 'never-ready'],
+  loader: ['works', 'fails', 'throws', 'never-ready', 'unavailable'],
   settings: ['works', 'fails', 'not-found'],
   socket: ['works', 'refused'],
   lateReady: ['runs', 'ignored'],
   frame: ['document-write', 'dom'],
+  storage: ['optional', 'required'],
   cookie: 'flag',
   hideLauncher: 'flag',
   delay: 'milliseconds',

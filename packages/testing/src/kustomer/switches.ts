@@ -8,6 +8,8 @@ export interface KustomerSwitches {
   readonly unread?: 'event' | 'polling' | undefined
   /** Sets the names that two public write-ups claim (facts 2.1: S2, S4), on the page's host. @default 'none' */
   readonly cookies?: 'none' | 'consentstack' | 'flowconsent' | undefined
+  /** `required` throws where the page's storage is full or blocked, instead of going without. @default 'optional' */
+  readonly storage?: 'optional' | 'required' | undefined
   /** Host names on which chat is switched on; elsewhere it stays hidden. @default every host */
   readonly authorizedDomains?: readonly string[] | undefined
   /** Milliseconds that every answer waits. @default 0 */
@@ -22,6 +24,7 @@ export const kustomerSwitchKinds = {
   widget: ['works', 'fails', 'throws', 'never-arrives'],
   unread: ['event', 'polling'],
   cookies: ['none', 'consentstack', 'flowconsent'],
+  storage: ['optional', 'required'],
   authorizedDomains: 'list',
   delay: 'milliseconds',
   replyDelay: 'milliseconds',

@@ -25,7 +25,11 @@ function startKayakoStandIn(kayako, settings, container) {
   let conversation = null
 
   const hasLauncher = !settings.hideLauncher
-  const visitor = createKayakoVisitor({ apiUrl: settings.apiUrl, setsCookie: bundleSwitches.cookie === true })
+  const visitor = createKayakoVisitor({
+    apiUrl: settings.apiUrl,
+    setsCookie: bundleSwitches.cookie === true,
+    needsStorage: bundleSwitches.storage === 'required',
+  })
   const place = createKayakoPlacement(container)
   const assets = new URL('.', /** @type {HTMLScriptElement} */ (document.currentScript).src).href
   const chat = createStandInWindow(document, {

@@ -69,6 +69,10 @@ function bootKayakoStandIn(kayako, settings) {
     if (home_titles) mergeDeep(settings, { homeTitles: home_titles, homeSubtitles: home_subtitles })
     mergeDeep(settings, { businessHour: businesshour, replyTimeLocale: 'en-us', enableSuggestions: false })
     mergeDeep(settings, kayako.config ?? {})
+    if (loaderSwitches.loader === 'unavailable') {
+      becomeReadyUnseen()
+      return
+    }
 
     const container = document.createElement('div')
     container.id = 'kayako-messenger'
@@ -87,6 +91,18 @@ function bootKayakoStandIn(kayako, settings) {
       )
     firstScript.before(container)
     fillFrame(frame)
+  }
+
+  /** Assumption: a vendor that does not show itself on this domain answers as ever, as facts 2.2 infer of Kustomer. */
+  function becomeReadyUnseen() {
+    /** @param {(() => void) | undefined} done */
+    const forget = (done) => {
+      if (done) setTimeout(done)
+    }
+    const nothing = () => undefined
+    Object.assign(kayako, { minimize: nothing, maximize: nothing, hide: nothing, show: nothing, on: nothing })
+    Object.assign(kayako, { identify: nothing, forget, visibility: () => 'minimized' })
+    for (const run of kayako.readyQueue?.splice(0) ?? []) run()
   }
 
   /** @param {HTMLIFrameElement} frame */

@@ -1,9 +1,9 @@
 /**
  * Who the visitor is, and what they may ask of the help desk. The frame has no address of its own, so whatever is
  * stored here lands in the page's storage. Both key names are invented: the real ones are not public (facts 5.3).
- * @param {{ apiUrl: string, setsCookie: boolean }} options
+ * @param {{ apiUrl: string, setsCookie: boolean, needsStorage: boolean }} options
  */
-function createKayakoVisitor({ apiUrl, setsCookie }) {
+function createKayakoVisitor({ apiUrl, setsCookie, needsStorage }) {
   const fingerprintKey = 'kayako_stand_in_fingerprint'
   const identityKey = 'kayako_stand_in_identity'
   const fingerprint = readFingerprint()
@@ -15,7 +15,8 @@ function createKayakoVisitor({ apiUrl, setsCookie }) {
       const id = localStorage.getItem(fingerprintKey) ?? randomUuid()
       localStorage.setItem(fingerprintKey, id)
       return id
-    } catch {
+    } catch (error) {
+      if (needsStorage) throw error
       return randomUuid()
     }
   }

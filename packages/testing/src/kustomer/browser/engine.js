@@ -9,7 +9,9 @@ function createKustomerEngine({ key, hosts }) {
   const conversationKey = 'kustomer_stand_in_conversation'
   const visitorPath = '/p/v1/chat/visitor'
   const { add, remove, emit, call, clear } = createListeners()
-  const visitor = createKustomerVisitor({ key, api: hosts.api })
+  /** @type {import('../switches.ts').KustomerSwitches} */
+  const { storage } = JSON.parse('__STAND_IN_SWITCHES__')
+  const visitor = createKustomerVisitor({ key, api: hosts.api, needsStorage: storage === 'required' })
   /** @type {import('../page.ts').KustomerSettings | null} */
   let settings = null
   /** @type {Conversation | null} */

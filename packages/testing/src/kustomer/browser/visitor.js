@@ -1,8 +1,8 @@
 /**
  * Who the visitor is, and what they may ask of the API. All key names are invented: the real ones are not public.
- * @param {{ key: string, api: string }} options
+ * @param {{ key: string, api: string, needsStorage: boolean }} options
  */
-function createKustomerVisitor({ key, api }) {
+function createKustomerVisitor({ key, api, needsStorage }) {
   const id = stored('kustomer_stand_in_tracking') ?? randomUuid()
   store('kustomer_stand_in_tracking', id)
 
@@ -19,7 +19,8 @@ function createKustomerVisitor({ key, api }) {
   function store(name, text) {
     try {
       localStorage.setItem(name, text)
-    } catch {
+    } catch (error) {
+      if (needsStorage) throw error
       // Blocked storage: known until the page ends.
     }
   }
