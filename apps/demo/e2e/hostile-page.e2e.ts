@@ -106,17 +106,23 @@ forEachVendor((vendor) => {
     await expect(parts.alert).toHaveCount(0)
   })
 
-  test('with the loading chunk blocked the chat says so, and a second try works', async ({ context, visit, parts }) => {
-    const { blocked, unblock } = await blockChunk(context, 'enter-page')
-    await visit()
-    await parts.start.click()
-    await parts.allow.click()
-    await expect(parts.alert).toContainText('Something in this browser or network blocks it')
-    expect(blocked).not.toEqual([])
-    await unblock()
-    await parts.retry.click()
-    await expect(parts.message).toBeVisible()
-  })
+  for (const chunk of ['life', `${vendor.id}-driver`]) {
+    test(`with the loading chunk "${chunk}" blocked the chat says so, and a second try works`, async ({
+      context,
+      visit,
+      parts,
+    }) => {
+      const { blocked, unblock } = await blockChunk(context, chunk)
+      await visit()
+      await parts.start.click()
+      await parts.allow.click()
+      await expect(parts.alert).toContainText('Something in this browser or network blocks it')
+      expect(blocked).not.toEqual([])
+      await unblock()
+      await parts.retry.click()
+      await expect(parts.message).toBeVisible()
+    })
+  }
 })
 
 test("with the preferences' chunk blocked the page says so and works, and a second try opens them", async ({

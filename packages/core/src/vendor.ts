@@ -12,7 +12,7 @@ export type LoadStrategy = 'idle' | 'click' | 'now'
 
 /** A part of a vendor that needs a permission of its own, such as prompts of a chat that nobody has opened. */
 export interface Feature {
-  /** It is on while the vendor is allowed and this category is granted. */
+  /** It is on while the vendor is allowed and this category is granted; with the vendor, if it is the vendor's own. */
   readonly category: CategoryId
 }
 

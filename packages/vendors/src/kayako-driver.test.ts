@@ -83,6 +83,15 @@ describe('kayako, mounted', () => {
     expect(stub.config).toEqual(config)
   })
 
+  it('contacts nobody when its own driver does not come', async () => {
+    const run = vi.fn<() => void>()
+    opened = testPage(run)
+    const page = { ...opened.page, part: () => Promise.reject(new Error('blocked')) }
+    await expect(kayako({ subdomain: 'acme' }).mount(page)).rejects.toThrow('blocked')
+    expect(run).not.toHaveBeenCalled()
+    expect(opened.window).not.toHaveProperty('kayako')
+  })
+
   it('switches the article suggestions off while they are not allowed, whatever the site has set', async () => {
     const widgets = { articles: { enabled: true, sectionId: 7 }, presence: { enabled: true } }
     const { stub } = await mount({ config: { widgets } })

@@ -70,6 +70,8 @@ export function kayako({
   } = hosts
 
   async function mount({ window, script, until, part, features }: VendorPage): Promise<ChatDriver<KayakoApi>> {
+    // First: what cannot be driven is not loaded.
+    const { drive } = await part(() => import('./kayako-driver.ts'))
     let isReady = false
     const stub: KayakoStub = {
       readyQueue: [() => (isReady = true)],
@@ -79,11 +81,8 @@ export function kayako({
       config: features.has('articles') ? config : withoutArticles(config),
     }
     Object.assign(window, { kayako: stub })
-    const [{ drive }] = await Promise.all([
-      part(() => import('./kayako-driver.ts')),
-      // Not the stock snippet: that one waits for the window's load event, which has passed by the time of a late consent.
-      script(loader, { crossorigin: 'anonymous' }),
-    ])
+    // Not the stock snippet: that one waits for the window's load event, which has passed by the time of a late consent.
+    await script(loader, { crossorigin: 'anonymous' })
     // The queue and the methods: a callback that comes late is reported never to run.
     await until(() => isReady || 'visibility' in stub)
     return drive(window, stub as unknown as KayakoApi, !config.hideLauncher) // the loader has added the methods

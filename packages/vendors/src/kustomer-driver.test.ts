@@ -95,6 +95,14 @@ describe('kustomer, mounted', () => {
     expect(ready).toHaveBeenCalledTimes(1)
   })
 
+  it('contacts nobody when its own driver does not come', async () => {
+    const run = vi.fn<() => void>()
+    opened = testPage(run)
+    const page = { ...opened.page, part: () => Promise.reject(new Error('blocked')) }
+    await expect(kustomer({ apiKey: 'key' }).mount(page)).rejects.toThrow('blocked')
+    expect(run).not.toHaveBeenCalled()
+  })
+
   it('starts with the brand and the options of the site', async () => {
     const start = { lang: 'en_us', scheduleId: 's1', chatIconPosition: 'left', chatIconSize: 48 } as const
     const { widget } = await mount({ brandId: 'b1', start }, ['prompts'])

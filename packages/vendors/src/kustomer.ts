@@ -63,10 +63,9 @@ export function kustomer({
   const { script: widget = 'https://cdn.kustomerapp.com/chat-web/widget.js', api = apiOf(apiKey) } = hosts
 
   async function mount({ script, part, ...page }: VendorPage): Promise<ChatDriver<KustomerApi>> {
-    const [{ drive }] = await Promise.all([
-      part(() => import('./kustomer-driver.ts')),
-      script(widget, { 'data-kustomer-api-key': apiKey }),
-    ])
+    // First: what cannot be driven is not loaded.
+    const { drive } = await part(() => import('./kustomer-driver.ts'))
+    await script(widget, { 'data-kustomer-api-key': apiKey })
     // With a button of the page's own, Kustomer sends no prompts.
     const isQuiet = !page.features.has('prompts') && { hideChatIcon: true }
     return drive(page, { brandId, ...start, ...isQuiet })

@@ -10,7 +10,7 @@ import { testChat, type TestChat } from './test-chat.fixture.ts'
 let page: TestPage
 
 const withFeatures = (driver: Partial<ChatDriver> = {}): TestChat =>
-  testChat('chat', { features: { prompts: { category: 'marketing' }, articles: { category: 'preferences' } }, driver })
+  testChat('chat', { features: { prompts: { category: 'marketing' }, articles: { category: 'analytics' } }, driver })
 
 async function goLive(vendor: TestChat): Promise<void> {
   page.runtime.vendor('chat').open()
@@ -42,37 +42,52 @@ describe('a feature', () => {
 
   it('is on when its category is granted as well', async () => {
     const vendor = withFeatures()
-    page = openPage([vendor], { categories: ['marketing'] })
+    page = openPage([vendor], { categories: ['marketing', 'analytics'] })
     page.store.acceptAll()
     await goLive(vendor)
     expect(entered(vendor)).toEqual(['prompts', 'articles'])
   })
 
-  it('is on by another name of its category too, and off where that was refused', async () => {
+  it('is off where its category was refused, and the others are not', async () => {
     const vendor = withFeatures()
-    page = openPage([vendor], { categories: ['marketing'] })
-    page.store.savePreferences({ categories: { functional: true, marketing: false } })
+    page = openPage([vendor], { categories: ['marketing', 'analytics'] })
+    page.store.savePreferences({ categories: { functional: true, analytics: true, marketing: false } })
     await goLive(vendor)
     expect(entered(vendor)).toEqual(['articles'])
   })
 
-  it('is off under a privacy signal that turns its category off', async () => {
-    vi.stubGlobal('navigator', { onLine: true, globalPrivacyControl: true })
+  it.each(['functional', 'preferences'])(
+    'in the category of the vendor, called %s, is on with a vendor that is allowed alone',
+    async (category) => {
+      const vendor = testChat('chat', { features: { prompts: { category } } })
+      page = openPage([vendor])
+      page.store.rejectAll()
+      page.store.grantVendor('chat', { onlyThisTime: true })
+      await goLive(vendor)
+      expect(entered(vendor)).toEqual(['prompts'])
+    },
+  )
+
+  it.each([
+    [false, ['prompts', 'articles']],
+    [true, []],
+  ])('follows the policy: with a privacy signal (%s) it is %j', async (globalPrivacyControl, features) => {
+    vi.stubGlobal('navigator', { onLine: true, globalPrivacyControl })
     const vendor = withFeatures()
     page = openPage([vendor], { policy: policies.california })
     await goLive(vendor)
-    expect(entered(vendor)).toEqual(['articles'])
+    expect(entered(vendor)).toEqual(features)
     vi.unstubAllGlobals()
   })
 
   it('that is no longer allowed is switched off at once by a vendor that can', async () => {
     const setFeatures = vi.fn<(allowed: ReadonlySet<string>) => void>()
     const vendor = withFeatures({ setFeatures })
-    page = openPage([vendor], { categories: ['marketing'] })
+    page = openPage([vendor], { categories: ['marketing', 'analytics'] })
     page.store.acceptAll()
     await goLive(vendor)
     expect(setFeatures).not.toHaveBeenCalled()
-    page.store.savePreferences({ categories: { functional: true, marketing: false } })
+    page.store.savePreferences({ categories: { functional: true, analytics: true, marketing: false } })
     expect(setFeatures.mock.calls).toEqual([[new Set(['articles'])]])
     page.store.acceptAll()
     expect(setFeatures).toHaveBeenLastCalledWith(new Set(['prompts', 'articles']))
@@ -85,7 +100,7 @@ describe('a feature', () => {
   it('that was allowed while the vendor was loading is switched on when it is ready, by a vendor that can', async () => {
     const setFeatures = vi.fn<(allowed: ReadonlySet<string>) => void>()
     const vendor = withFeatures({ setFeatures })
-    page = openPage([vendor], { categories: ['marketing'] })
+    page = openPage([vendor], { categories: ['marketing', 'analytics'] })
     page.store.grantVendor('chat')
     page.runtime.vendor('chat').open()
     await pass()
@@ -98,12 +113,12 @@ describe('a feature', () => {
 
   it('that is no longer allowed takes down a vendor that cannot switch it off, which then loads without it', async () => {
     const vendor = withFeatures()
-    page = openPage([vendor], { categories: ['marketing'] })
+    page = openPage([vendor], { categories: ['marketing', 'analytics'] })
     const chat = page.runtime.vendor('chat')
     chat.retain()
     page.store.acceptAll()
     await goLive(vendor)
-    page.store.savePreferences({ categories: { functional: true, marketing: false } })
+    page.store.savePreferences({ categories: { functional: true, analytics: true, marketing: false } })
     expect(chat.getState().status).toBe('removing')
     await pass(5_000)
     expect(vendor.loads).toHaveLength(2)
@@ -116,11 +131,11 @@ describe('a feature', () => {
 
   it('that is refused while a click waits does not lose the click', async () => {
     const vendor = withFeatures()
-    page = openPage([vendor], { categories: ['marketing'] })
+    page = openPage([vendor], { categories: ['marketing', 'analytics'] })
     page.store.acceptAll()
     page.runtime.vendor('chat').open()
     await pass()
-    page.store.savePreferences({ categories: { functional: true, marketing: false } })
+    page.store.savePreferences({ categories: { functional: true, analytics: true, marketing: false } })
     await pass(5_000)
     expect(vendor.loads).toHaveLength(2)
     lastLoad(vendor).succeed()
@@ -130,7 +145,7 @@ describe('a feature', () => {
 
   it('that becomes allowed ends no conversation: it comes with the next load', async () => {
     const vendor = withFeatures()
-    page = openPage([vendor], { categories: ['marketing'] })
+    page = openPage([vendor], { categories: ['marketing', 'analytics'] })
     page.store.grantVendor('chat')
     await goLive(vendor)
     page.store.acceptAll()

@@ -7,7 +7,7 @@ import { DisclosureDetails } from './disclosure-details.tsx'
 
 const vendor = {
   ...kayako({ subdomain: 'acme' }),
-  features: { articles: { category: 'marketing' }, maps: { category: 'preferences' } },
+  features: { articles: { category: 'marketing' }, maps: { category: 'maps' }, files: { category: 'preferences' } },
 }
 
 /** What is said under a heading. */
@@ -22,7 +22,7 @@ function under(heading: string): (string | null)[] {
 }
 
 function open(options: ConsentStoreOptions = {}): ReturnType<typeof createConsentStore> {
-  const store = createConsentStore({ vendors: [vendor], storage: memoryStorage(), ...options })
+  const store = createConsentStore({ vendors: [vendor], categories: ['maps'], storage: memoryStorage(), ...options })
   render(
     <ConsentProvider store={store}>
       <DisclosureDetails vendor={vendor} />
@@ -45,12 +45,12 @@ describe('what a vendor discloses', () => {
     open()
     expect(under('Only with a permission of their own')).toEqual([
       'articles chosen by the page you read (off on this site)',
-      'maps (“Functional”)',
+      'maps (“maps”)',
     ])
   })
 
   it('names the category of a feature that is asked about', () => {
-    open({ categories: ['marketing'] })
+    open({ categories: ['marketing', 'maps'] })
     expect(under('Only with a permission of their own')[0]).toBe('articles chosen by the page you read (“Marketing”)')
   })
 })

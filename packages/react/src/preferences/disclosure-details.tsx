@@ -22,6 +22,8 @@ export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): Reac
   const gate = useConsentState((state) => gateOf(state, vendor))
   const asked = useConsentState((state) => state.asked)
   const extras = Object.entries(vendor.features ?? {})
+    .map(([feature, { category }]) => [feature, category === 'preferences' ? 'functional' : category] as const)
+    .filter(([, category]) => category !== vendor.category)
   const regions = new Intl.DisplayNames(locale, { type: 'region' })
   const countries = (codes: readonly string[]): string =>
     codes.length > 0 ? codes.map((code) => regions.of(code) ?? code).join(', ') : text.unknown
@@ -61,8 +63,8 @@ export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): Reac
         <dt>{text.transfers}</dt>
         <dd>{countries(transfers)}</dd>
         {extras.length > 0 && <dt>{text.extras}</dt>}
-        {extras.map(([feature, { category }]) => (
-          <dd key={feature}>{extraOf(feature, category === 'preferences' ? 'functional' : category)}</dd>
+        {extras.map(([feature, category]) => (
+          <dd key={feature}>{extraOf(feature, category)}</dd>
         ))}
       </dl>
       {policyUrl && (
