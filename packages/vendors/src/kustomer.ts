@@ -2,6 +2,7 @@ import { mistake } from '@askfirst/core'
 import type { ChatDriver, ChatEvent, ChatVendor, ChatVisibility, VendorPage } from '@askfirst/core/runtime'
 import { domainOf } from './address.ts'
 import { defineChatVendor } from './define.ts'
+import { apiOf } from './kustomer-api.ts'
 import type { VendorOptions } from './options.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
@@ -144,17 +145,3 @@ const claimedCookies = [
   ['kustomer-client-id', 365],
   ['kustomer-visitor-id', 365],
 ] as const
-
-/** The organisation's own API address, as the key's payload names it; `undefined` where the key cannot be read. */
-function apiOf(apiKey: string): string | undefined {
-  try {
-    const payload = apiKey.split('.')[1] ?? ''
-    const { orgName, pod } = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/')))
-    if (orgName && /^[\w-]+$/.test(orgName)) {
-      return `https://${orgName}.api.${pod === 'prod2' ? 'prod2.' : ''}kustomerapp.com`
-    }
-  } catch {
-    // Not a key that we can read: its host is disclosed as any of the vendor's.
-  }
-  return undefined
-}
