@@ -48,6 +48,13 @@ describe('kayakoSignature', () => {
     )
   })
 
+  it('cannot tell name from address: the vendor’s format has no border between them (docs/identity.md)', async () => {
+    const options = { ...ada, timestamp: 1 }
+    const { signature } = await kayakoSignature({ ...options, name: 'Ada', email: 'xbob@mail.example' })
+    const other = await kayakoSignature({ ...options, name: 'Adax', email: 'bob@mail.example' })
+    expect(other.signature).toBe(signature)
+  })
+
   it('signs the second it is by default, and hands out what `identify` takes', async () => {
     vi.useFakeTimers({ now: 1_767_225_600_999, toFake: ['Date'] })
     const identity: ChatIdentity = await kayakoSignature(ada)
