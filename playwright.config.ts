@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { chatToken } from './apps/next/e2e/chat-token.ts'
 import { chromiumLaunch } from './scripts/chromium.mjs'
 
 const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -23,7 +24,7 @@ const nextServer = (port: number) => ({
   command: `"${process.execPath}" "${next}" start --hostname 127.0.0.1 --port ${port}`,
   cwd: 'apps/next/dist',
   url: addressOf(port),
-  env: { NEXT_TELEMETRY_DISABLED: '1' },
+  env: { NEXT_TELEMETRY_DISABLED: '1', KAYAKO_TOKEN: chatToken },
   reuseExistingServer: false,
 })
 

@@ -36,6 +36,11 @@ const proofs = [
     without: ['prerendering', 'Your privacy choices', 'Start chat', 'Chat with us'], // the store, the banner, both parts of the chat
     names: ['PreferencesTrigger', 'useIsGranted'],
   },
+  {
+    from: '@askfirst/server',
+    without: ['ERR_JWS_INVALID', 'setIssuedAt'], // jose, which only one of the signatures needs
+    names: ['readConsent', 'kayakoSignature'],
+  },
 ]
 
 const consumer = createConsumer()

@@ -1,29 +1,25 @@
-/** What the shop's pages may load: their own files, and the chats that the visitor may allow. Nothing is inline. */
-export function contentSecurityPolicy(kayakoSubdomain: string): string {
-  const scripts = [
-    `https://${kayakoSubdomain}.kayakocdn.com`,
-    'https://assets.kayako.com',
-    'https://d2wy8f7a9ursnm.cloudfront.net',
-    'https://cdn.kustomerapp.com',
-  ]
-  const connections = [
-    `https://${kayakoSubdomain}.kayako.com`,
-    'wss://kre.kayako.net',
-    'https://*.api.kustomerapp.com',
-    'https://*.pndsn.com',
-    'wss://*.pndsn.com',
-  ]
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${scripts.join(' ')}`,
-    "style-src 'self'",
-    "img-src 'self' data: https://assets.kayako.com https://cdn.kustomerapp.com",
-    `connect-src 'self' ${connections.join(' ')}`,
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    // A chat whose loader adds scripts of its own needs a policy of its own: this one is the stand-ins'.
-    'trusted-types askfirst stand-in',
-    "require-trusted-types-for 'script'",
-  ].join('; ')
+// By path, as in vite.config.ts.
+import { kustomerChatKey } from '../../packages/testing/src/chat-key.ts'
+import { csp, kayakoCsp, kustomerCsp } from '../../packages/vendors/src/csp/index.ts'
+import type { CspDirectives } from '../../packages/vendors/src/csp/index.ts'
+
+/** What the shop's own pages load: files of theirs. Nothing is inline. */
+export const ownPolicy: CspDirectives = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'frame-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+}
+
+/** A chat whose loader adds scripts of its own needs a policy for their addresses: this one is the stand-ins'. */
+export const trustedTypes: readonly string[] = ['stand-in']
+
+/** The shop's policy, with both chats that a visitor may allow. The stand-ins need no inline styles. */
+export function contentSecurityPolicy(subdomain = 'acme', apiKey = kustomerChatKey()): string {
+  const chats = [kayakoCsp({ subdomain, inlineStyles: false }), kustomerCsp({ apiKey, inlineStyles: false })]
+  return csp(chats, { site: ownPolicy, trustedTypes }).header
 }

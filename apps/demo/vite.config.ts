@@ -5,13 +5,13 @@ import { defineConfig, loadEnv } from 'vite'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 
 export default defineConfig(({ mode }) => {
-  const { VITE_KAYAKO_SUBDOMAIN: subdomain = 'acme' } = loadEnv(mode, import.meta.dirname)
+  const { VITE_KAYAKO_SUBDOMAIN: subdomain, VITE_KUSTOMER_KEY: key } = loadEnv(mode, import.meta.dirname)
   return {
     plugins: [react(), standIns()],
     build: { assetsInlineLimit: 0 },
     preview: {
       headers:
-        process.env['ASKFIRST_CSP'] === '1' ? { 'Content-Security-Policy': contentSecurityPolicy(subdomain) } : {},
+        process.env['ASKFIRST_CSP'] === '1' ? { 'Content-Security-Policy': contentSecurityPolicy(subdomain, key) } : {},
     },
   }
 })

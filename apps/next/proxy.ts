@@ -18,7 +18,7 @@ export function proxy({ headers: sent, nextUrl }: NextRequest): NextResponse {
   if (isDevelopment) return NextResponse.next()
   const hashes = staticScripts.get(nextUrl.pathname)
   const nonce = crypto.randomUUID()
-  const policy = contentSecurityPolicy(hashes ?? [`'nonce-${nonce}'`, "'strict-dynamic'"])
+  const policy = contentSecurityPolicy(hashes ? { hashes } : { nonce })
   const headers = new Headers(sent)
   headers.set('x-nonce', nonce)
   // Next looks in the request for the nonce that it gives its own scripts.

@@ -3,6 +3,7 @@
 import { createConsentStore, type ConsentStore, type InitialConsent } from '@askfirst/core'
 import { ConsentBanner, ConsentProvider, GatedChat, Preferences } from '@askfirst/react'
 import { useState, type ReactNode } from 'react'
+import { IdentifyCustomer } from '../session/identify-customer.tsx'
 import { CountReading } from './count-reading.tsx'
 import { messages } from './messages.ts'
 import { site } from './site.ts'
@@ -31,6 +32,7 @@ export function Consent({ children, initial }: ConsentProps): ReactNode {
       {children}
       <Preferences />
       <GatedChat vendor="kayako" fallback={<a href="mailto:help@tendril-street.example">Write to us</a>} />
+      <IdentifyCustomer />
       <CountReading />
     </ConsentProvider>
   )

@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 
 /** What every edge has, apart from the language itself. */
-const { URLSearchParams, crypto, TextEncoder, btoa } = globalThis
+const { URLSearchParams, crypto, TextEncoder, TextDecoder, Uint8Array, structuredClone, btoa, atob } = globalThis
 
 /** Runs code bundled for no platform in particular, in a realm with nothing but that. A module of Node would not resolve. */
 async function runOnEdge(code: string): Promise<unknown> {
@@ -18,7 +18,16 @@ async function runOnEdge(code: string): Promise<unknown> {
     define: { 'process.env.NODE_ENV': '"production"' },
     write: false,
   })
-  const context = createContext({ URLSearchParams, crypto, TextEncoder, btoa })
+  const context = createContext({
+    URLSearchParams,
+    crypto,
+    TextEncoder,
+    TextDecoder,
+    Uint8Array,
+    structuredClone,
+    btoa,
+    atob,
+  })
   return runInContext(`${outputFiles[0]?.text};edge.result`, context)
 }
 
@@ -43,4 +52,27 @@ it('writes the script before the first paint there, and its hash', async () => {
     expect.stringMatching(/^'sha256-[\w+/]{43}='$/),
     expect.stringContaining('analytics:granted'),
   ])
+})
+
+it('signs there who a customer is, for both chats', async () => {
+  const result = await runOnEdge(`
+    import { kayakoSignature, kustomerToken } from './index.ts'
+    const [name, email] = ['Ada', 'ada@acme.example']
+    export const result = Promise.all([kayakoSignature({ name, email, token: 'token' }), kustomerToken({ secret: 'secret', email })])`)
+  expect(await result).toEqual([
+    {
+      name: 'Ada',
+      email: 'ada@acme.example',
+      signature: expect.stringMatching(/^[\da-f]{64}$/),
+      timestamp: expect.any(Number),
+    },
+    expect.stringMatching(/^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{43}$/),
+  ])
+})
+
+it('says in production too what to do about a missing secret', async () => {
+  const result = await runOnEdge(`
+    import { kustomerToken } from './index.ts'
+    export const result = kustomerToken({ externalId: '42' }).catch((error) => error.message)`)
+  expect(await result).toMatch(/^Askfirst: kustomerToken needs a secret, so .+\. Give .+ environment\.$/)
 })

@@ -3,8 +3,8 @@ import type { ChatDriver, ChatVendor, VendorPage } from '@askfirst/core/runtime'
 import { domainOf } from './address.ts'
 import { defineChatVendor } from './define.ts'
 import type { KustomerApi, KustomerEvents, KustomerStart } from './kustomer-api.ts'
+import { apiOf } from './kustomer-host.ts'
 import type { VendorOptions } from './options.ts'
-import { readPayload } from './read-payload.ts'
 
 export type {
   KustomerAnswer,
@@ -116,11 +116,3 @@ const claimedCookies = [
   ['kustomer-client-id', 365],
   ['kustomer-visitor-id', 365],
 ] as const
-
-/** The organisation's own API address, as the key's payload names it; `undefined` where the key cannot be read. */
-function apiOf(apiKey: string): string | undefined {
-  const { orgName, pod } = readPayload(apiKey)
-  return typeof orgName === 'string' && /^[\w-]+$/.test(orgName)
-    ? `https://${orgName}.api.${pod === 'prod2' ? 'prod2.' : ''}kustomerapp.com`
-    : undefined
-}

@@ -1,12 +1,15 @@
 import { permission } from '@askfirst/core'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { signedInCustomer } from '../../../session/demo-session.ts'
+import { SignIn } from '../../../session/sign-in.tsx'
 import { readRequest } from '../../../consent/read-request.ts'
 
 export const metadata: Metadata = { title: 'Your parcel' }
 
 export default async function ParcelPage(): Promise<ReactNode> {
   const { state } = await readRequest()
+  const customer = await signedInCustomer()
   const { allowed, reason } = permission(state, 'kayako')
   return (
     <article>
@@ -16,6 +19,8 @@ export default async function ParcelPage(): Promise<ReactNode> {
       </p>
       <h2>Nobody at home?</h2>
       <p>The driver asks next door once, then leaves it where you said. A plant can stay in its box for three days.</p>
+      <h2>Your account</h2>
+      <SignIn customer={customer?.name ?? null} />
       <section aria-labelledby="visit" className="card">
         <h2 id="visit">What the server knew when it made this page</h2>
         <dl className="facts">
