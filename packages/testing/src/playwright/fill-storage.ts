@@ -14,14 +14,21 @@ function fill(): void {
   if (window !== window.top) return
   try {
     for (const area of [localStorage, sessionStorage]) {
-      let text = ''
-      for (let more = 8_388_608; more >= 1; more /= 2) {
+      let last = ''
+      for (let size = 4_194_304; size >= 1;) {
+        const key = `askfirst-testing-${size}-${area.length}`
         try {
-          area.setItem('askfirst-testing', text + 'x'.repeat(more))
-          text += 'x'.repeat(more)
+          area.setItem(key, 'x'.repeat(size))
+          last = key
         } catch {
-          // So much does not fit. Half of it may.
+          size = Math.floor(size / 2) // So much does not fit. Half of it may.
         }
+      }
+      // No room is left for a key. What there is goes to the last one.
+      try {
+        for (; last;) area.setItem(last, `${area.getItem(last)}x`)
+      } catch {
+        // Now it is full.
       }
     }
   } catch {
@@ -30,6 +37,7 @@ function fill(): void {
 }
 
 function empty(): void {
-  localStorage.removeItem('askfirst-testing')
-  sessionStorage.removeItem('askfirst-testing')
+  for (const area of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(area)) if (key.startsWith('askfirst-testing-')) area.removeItem(key)
+  }
 }

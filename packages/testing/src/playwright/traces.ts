@@ -57,9 +57,11 @@ export async function tracesOf(page: Page): Promise<Traces> {
       replaced: recorder.replaced(),
       // Ours, beside the cookie: the hash of what the visitor was shown.
       local: Object.keys(localStorage)
-        .filter((name) => !/^askfirst(?:.wording|-testing)$/.test(name))
+        .filter((name) => !/^askfirst(?:\.wording$|-testing-)/.test(name))
         .toSorted(),
-      session: Object.keys(sessionStorage).toSorted(),
+      session: Object.keys(sessionStorage)
+        .filter((name) => !name.startsWith('askfirst-testing-'))
+        .toSorted(),
       databases: (await indexedDB.databases()).map(({ name = '' }) => name),
       // Without a secure context there are none.
       caches: 'caches' in window ? await caches.keys() : [],
