@@ -20,6 +20,9 @@ const mutants = [
   ['hidesFailure', 'failures, kept from it', /blocked is said to have failed/],
 ] as const
 
+// In one worker, which bundles them once.
+test.describe.configure({ mode: 'default' })
+
 for (const [exportName, caughtBy, said] of mutants) {
   test(`an adapter that ${inWords(exportName)} is caught by "${caughtBy}"`, async ({ context }) => {
     const check = checks.find(({ title }) => title.startsWith(`${caughtBy}:`))

@@ -7,16 +7,15 @@ export type PageFiles = ReadonlyMap<string, string>
 
 const bundled = new Map<string, Promise<PageFiles>>()
 
-/** Bundles a page with the adapter that a module exports, once for each worker. */
-export function bundlePage(module: string | URL, exportName: string): Promise<PageFiles> {
+/** Bundles a page with what a module exports, once for each worker. The page says by `data-vendor` which export it wants. */
+export function bundlePage(module: string | URL): Promise<PageFiles> {
   const path = pathOf(module)
-  const key = `${path} ${exportName}`
-  const files = bundled.get(key) ?? bundle(path, exportName)
-  bundled.set(key, files)
+  const files = bundled.get(path) ?? bundle(path)
+  bundled.set(path, files)
   return files
 }
 
-async function bundle(path: string, exportName: string): Promise<PageFiles> {
+async function bundle(path: string): Promise<PageFiles> {
   const { build } = await loadVite()
   // In this repository the sources run as they are; what is published is JavaScript.
   const start = pathOf(
@@ -44,8 +43,8 @@ async function bundle(path: string, exportName: string): Promise<PageFiles> {
         load: (id) =>
           id === entry
             ? `import { startConformance } from ${JSON.stringify(start)}
-import { ${exportName} as vendor } from ${JSON.stringify(path)}
-startConformance(vendor)`
+import * as adapters from ${JSON.stringify(path)}
+startConformance(adapters[document.documentElement.dataset.vendor])`
             : undefined,
       },
     ],

@@ -26,11 +26,16 @@ async function slowDown({ context, isVendors }: Subject): Promise<void> {
 }
 
 /** Allowed, asked for, and live. */
-async function bringUp(subject: Subject, expect: Expect): Promise<void> {
+async function getReady(subject: Subject, expect: Expect): Promise<void> {
   await subject.call('grant')
   if (subject.isChat) await subject.call('open')
   const { status, failure } = await subject.until('ready', 'failed')
   expect(status, `the adapter gets ready (${failure ?? 'no failure'})`).toBe('ready')
+}
+
+/** As `getReady`, and to be seen. */
+async function bringUp(subject: Subject, expect: Expect): Promise<void> {
+  await getReady(subject, expect)
   if (subject.isChat) await seesWindow(subject, expect)
 }
 
@@ -68,7 +73,7 @@ const oneLoad: Check = {
     await visit()
     await call('retain')
     await call('grant')
-    await bringUp(subject, expect)
+    await getReady(subject, expect)
     await call('open')
     await call('retain')
     await call('grant')
@@ -82,7 +87,7 @@ const readyMeansReady: Check = {
   async run(subject, expect) {
     await slowDown(subject)
     await subject.visit()
-    await bringUp(subject, expect)
+    await getReady(subject, expect)
     expect(await subject.liveWhenReady(), 'the API is live at the moment that the adapter is called ready').toEqual([
       true,
     ])
@@ -189,18 +194,28 @@ const reasons: Readonly<Record<Exclude<Failure, 'quota-exceeded' | 'allowed-else
   throws: ['vendor', 'timeout'],
 }
 
+/** A vendor of which nothing more comes is given up when its time is over. */
+const takesTime: ReadonlySet<Failure> = new Set(['never-ready', 'throws'])
+
 /** One page goes through several failures, each tried again in the next: it costs less, and asks more. */
 function failures(about: string, names: readonly (keyof typeof reasons)[]): Check {
   return {
     title: `failures, ${about}: ${names.join(', ')} is said to have failed, leaves nothing, and can be tried again`,
     async run(subject, expect) {
-      const { visit, call, until, isVendors, context, vendor } = subject
+      const { page, visit, call, until, isVendors, context, vendor } = subject
+      // Nobody waits for the end of the time that a load is given.
+      await page.clock.install()
       await visit()
-      const before = await rememberPage(subject.page)
-      await call('grant')
+      const before = await rememberPage(page)
       for (const name of names) {
         const simulated = await simulateFailure(context, name, { of: isVendors })
+        await call('grant')
         await call('open')
+        if (takesTime.has(name)) {
+          await until('loading', 'failed')
+          await expect.poll(simulated.tries, `${name}: the load has begun`).toBeGreaterThan(0)
+          await page.clock.runFor(16_000)
+        }
         const { status, failure } = await until('failed', 'ready')
         expect(status, `${name} is said to have failed`).toBe('failed')
         expect(reasons[name], `the reason for ${name} is the right one`).toContain(failure)

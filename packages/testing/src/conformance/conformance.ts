@@ -21,6 +21,8 @@ export interface ConformanceOptions extends SubjectOptions {
 /** Registers the tests that every adapter passes. They need Chromium, and nothing of them leaves the machine. */
 export function conformance({ test, expect, name, ...options }: ConformanceOptions): void {
   test.describe(`conformance of ${name}`, () => {
+    // In one worker, which bundles the page once.
+    test.describe.configure({ mode: 'default' })
     for (const { title, run } of checks) {
       test(title, async ({ context }) => {
         await run(await createSubject(context, options), expect)

@@ -24,24 +24,16 @@ export interface ConformanceHook {
   readonly liveWhenReady: readonly boolean[]
 }
 
-export interface StartConformanceOptions {
-  /** Milliseconds until a load counts as failed; short, because the suite waits for it. @default 2500 */
-  readonly timeout?: number | undefined
-}
-
 /** A symbol, so that the hook does not count as a global. */
 export type Hooked = Window & Record<symbol, ConformanceHook> & Record<symbol, (() => boolean) | undefined>
 
 /** Puts one adapter on the page, as a site does, with what the suite drives it by. Call it on a page of your own. */
-export function startConformance(
-  exported: LoadableVendor | (() => LoadableVendor),
-  { timeout = 2_500 }: StartConformanceOptions = {},
-): void {
+export function startConformance(exported: LoadableVendor | (() => LoadableVendor)): void {
   const vendor = typeof exported === 'function' ? exported() : exported
   const { id, name, disclosure, traces } = vendor
   const { evidence: _, ...disclosed } = disclosure
   const store = createConsentStore({ vendors: [vendor] })
-  const runtime = createVendorRuntime(store, { timeout })
+  const runtime = createVendorRuntime(store)
   const controller = runtime.vendor(id)
   const liveWhenReady: boolean[] = []
   const page = window as unknown as Hooked

@@ -58,7 +58,7 @@ const address = 'https://conformance.test/'
 const described = new WeakMap<SubjectOptions, Promise<VendorFacts>>()
 
 /** How long a state may take to come: longer than a load and a removal. */
-const patience = 12_000
+const patience = 20_000
 
 export async function createSubject(context: BrowserContext, options: SubjectOptions): Promise<Subject> {
   const url = 'url' in options.page ? options.page.url : address
@@ -112,14 +112,14 @@ export async function createSubject(context: BrowserContext, options: SubjectOpt
 }
 
 async function servePage(context: BrowserContext, module: string | URL, exportName: string): Promise<void> {
-  const files = await bundlePage(module, exportName)
+  const files = await bundlePage(module)
   await context.route(`${address}**`, (route) => {
     const { pathname } = new URL(route.request().url())
     const script = files.get(pathname)
     return script === undefined
       ? route.fulfill({
           contentType: 'text/html',
-          body: '<!doctype html><html lang="en"><title>Conformance</title><body><script type="module" src="/entry.js"></script></body></html>',
+          body: `<!doctype html><html lang="en" data-vendor="${exportName}"><title>Conformance</title><body><script type="module" src="/entry.js"></script></body></html>`,
         })
       : route.fulfill({ contentType: 'text/javascript', body: script })
   })

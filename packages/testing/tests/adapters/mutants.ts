@@ -62,9 +62,12 @@ export const leavesGlobal = mounting(({ window }) => void Object.assign(window, 
 
 export const writesAgain = mounting(() => void setInterval(() => localStorage.setItem('parley.visitor', '7'), 20))
 
-export const comesLate = mounting(({ window: { document } }) => {
-  setInterval(() => document.body.append(document.createElement('iframe')), 400)
-})
+export const comesLate = broken(({ mount }) => ({
+  mount(page) {
+    setInterval(() => document.body.append(document.createElement('iframe')), 200)
+    return mount(page)
+  },
+}))
 
 export const livesOnce = broken(({ mount }) => {
   let lives = 0
