@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type * as Vite from 'vite'
 
 const entry = 'virtual:askfirst-conformance'
 
@@ -60,7 +61,7 @@ startConformance(adapters[document.documentElement.dataset.vendor])`
 const pathOf = (file: string | URL): string =>
   (typeof file === 'string' && !file.startsWith('file:') ? file : fileURLToPath(file)).replaceAll('\\', '/')
 
-async function loadVite(): Promise<typeof import('vite')> {
+async function loadVite(): Promise<typeof Vite> {
   try {
     return await import('vite')
   } catch {

@@ -4,7 +4,7 @@ import { rememberPage } from '../playwright/removal.ts'
 import { simulateFailure } from '../playwright/simulate-failure.ts'
 import type { Failure } from '../playwright/simulate-failure.ts'
 import { watchBeforeConsent } from '../playwright/watch-before-consent.ts'
-import { neighbour } from './neighbour.ts'
+import { lookAtNeighbour, neighbourMovesIn, neighboursLeft, neighbourWritesOn } from './neighbour.ts'
 import type { Subject } from './subject.ts'
 
 export type Expect = typeof playwrightExpect
@@ -175,11 +175,11 @@ const neighbours: Check = {
   async run(subject, expect) {
     const { page } = subject
     await subject.visit()
-    await page.evaluate(neighbour.moveIn)
+    await page.evaluate(neighbourMovesIn)
     await bringUp(subject, expect)
-    await page.evaluate(neighbour.writeOn)
+    await page.evaluate(neighbourWritesOn)
     await takeDown(subject, expect)
-    expect(await page.evaluate(neighbour.look), "the neighbour's storage is as it left it").toEqual(neighbour.left)
+    expect(await page.evaluate(lookAtNeighbour), "the neighbour's storage is as it left it").toEqual(neighboursLeft)
   },
 }
 

@@ -172,6 +172,6 @@ test('a finding is told at once, and none after the end', async () => {
   await page.evaluate(() => void (document.body.innerHTML = '<iframe></iframe>'))
   await poll(() => told.map(({ kind }) => kind)).toEqual(['node'])
   watch.stop()
-  await page.evaluate(() => void localStorage.setItem('acme-1', '1'))
+  await page.evaluate(() => localStorage.setItem('acme-1', '1'))
   expect(await watch.findings()).toHaveLength(1)
 })
