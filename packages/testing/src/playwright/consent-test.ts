@@ -44,9 +44,9 @@ export interface ConsentFixtures {
     readonly end: () => Promise<void>
   }
   /** Remembers the page before a vendor comes; `expectRemoved` then says what is left of it. */
-  remember: () => Promise<PageMemory>
+  rememberPage: () => Promise<PageMemory>
   /** Makes a vendor fail until the test is over. */
-  fail: (failure: Failure, options: SimulateFailureOptions) => Promise<SimulatedFailure>
+  simulate: (failure: Failure, options: SimulateFailureOptions) => Promise<SimulatedFailure>
   /** Sets up the visitor and the watch before the first page. */
   askfirstVisitor: void
 }
@@ -90,13 +90,16 @@ export const consentTest = base.extend<ConsentOptions & ConsentFixtures>({
     },
     { auto: true },
   ],
-  remember: ({ page, own }, provide) => provide(() => rememberPage(page, own)),
-  fail: ({ context }, provide) => provide((failure, options) => simulateFailure(context, failure, options)),
+  rememberPage: ({ page, own }, provide) => provide(() => rememberPage(page, own)),
+  simulate: ({ context }, provide) => provide((failure, options) => simulateFailure(context, failure, options)),
   askfirstVisitor: [
-    async ({ context, baseURL, consent, consentCookie, gpc, region, regionHeader, own, vendors }, provide) => {
+    async (
+      { context, baseURL, extraHTTPHeaders, consent, consentCookie, gpc, region, regionHeader, own, vendors },
+      provide,
+    ) => {
       await recordTraces(context, { ...own, selectors: vendors.flatMap(({ traces }) => traces.nodes) })
       if (consent) await setConsent(context, consent, { url: baseURL, ...consentCookie })
-      if (gpc) await setPrivacySignal(context)
+      if (gpc) await setPrivacySignal(context, extraHTTPHeaders)
       if (region) await setRegion(context, region, { header: regionHeader, url: consentCookie.url ?? baseURL ?? '' })
       await provide()
     },

@@ -2,8 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { serializeRecord } from '@askfirst/core'
 import type { Answer, ConsentRecord, Signal } from '@askfirst/core'
 
-/** What a visitor has said: everything, nothing of it, or some things by themselves. */
-export type Consent = 'accept-all' | 'reject-all' | ConsentChoices
+/** What a visitor has said: everything, nothing of it, some things by themselves, or the cookie's text as it is. */
+export type Consent = 'accept-all' | 'reject-all' | (string & {}) | ConsentChoices
 
 export interface ConsentChoices {
   /** Answers by category; `true` is a yes. @default {} */
@@ -81,12 +81,19 @@ export async function setConsent(
   ])
 }
 
-/** Sends Global Privacy Control as a browser does: on `navigator`, and with every request. Call it before the page loads. */
-export async function setPrivacySignal(target: Page | BrowserContext): Promise<void> {
+/**
+ * Sends Global Privacy Control as a browser does: on `navigator`, and with every request. Call it before the page loads.
+ * @param extraHTTPHeaders what else the context is to send with every request: it has one such list
+ */
+export async function setPrivacySignal(
+  target: Page | BrowserContext,
+  extraHTTPHeaders: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await target.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true, configurable: true })
   })
-  await addHeader(target, /^https?:/, 'sec-gpc', '1')
+  // Not by a route: Chromium drops a `Sec-` header that is added to an intercepted request.
+  await target.setExtraHTTPHeaders({ ...extraHTTPHeaders, 'sec-gpc': '1' })
 }
 
 export interface RegionOptions {
@@ -103,14 +110,8 @@ export async function setRegion(
   { header = 'cf-ipcountry', url }: RegionOptions,
 ): Promise<void> {
   const { origin } = new URL(url)
-  await addHeader(target, (asked) => asked.origin === origin, header, region)
-}
-
-async function addHeader(
-  target: Page | BrowserContext,
-  urls: RegExp | ((url: URL) => boolean),
-  name: string,
-  value: string,
-): Promise<void> {
-  await target.route(urls, (route) => route.fallback({ headers: { ...route.request().headers(), [name]: value } }))
+  await target.route(
+    (asked) => asked.origin === origin,
+    (route) => route.fallback({ headers: { ...route.request().headers(), [header]: region } }),
+  )
 }
