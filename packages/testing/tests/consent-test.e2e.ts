@@ -33,10 +33,12 @@ test.describe('a visitor', () => {
     region: 'DE',
     regionHeader: 'x-country',
     // A server, since what a test answers itself is answered before headers are added.
-    baseURL: async ({ browserName: _ }, provide) => {
+    baseURL: async ({ browserName }, provide) => {
       const server = createServer(({ headers }, response) => {
         response.setHeader('content-type', 'text/html')
-        response.end(`<!doctype html><title>${String(headers['x-country'])} ${String(headers['sec-gpc'])}</title>`)
+        response.end(
+          `<!doctype html><title>${String(headers['x-country'])} ${String(headers['sec-gpc'])} ${browserName}</title>`,
+        )
       }).listen(0, '127.0.0.1')
       await once(server, 'listening')
       await provide(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
@@ -47,7 +49,7 @@ test.describe('a visitor', () => {
 
   test('comes with consent, signal and region', async ({ page }) => {
     await page.goto('/')
-    await expect(page).toHaveTitle('DE 1')
+    await expect(page).toHaveTitle('DE 1 chromium')
     expect(await page.evaluate(() => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl)).toBe(true)
     expect(await page.evaluate(() => document.cookie)).toMatch(/^choices=v=1&.*vendors=parley:granted/)
   })

@@ -98,15 +98,19 @@ export async function createSubject(context: BrowserContext, options: SubjectOpt
       page.evaluate(() => (window as unknown as Hooked)[Symbol.for('askfirst.conformance')]?.liveWhenReady ?? []),
     loads: () => traffic.entries.filter(isLoader).length,
     async until(...statuses) {
-      const end = Date.now() + patience
-      for (;;) {
-        const now = await known()
-        if (statuses.includes(now.status)) return now
-        if (Date.now() > end) {
-          throw new Error(`the adapter is ${now.status}, not ${statuses.join(' or ')}, after ${patience} ms`)
-        }
-        await page.waitForTimeout(25)
-      }
+      await page
+        .waitForFunction(
+          (wanted) => {
+            const hook = (window as unknown as Hooked)[Symbol.for('askfirst.conformance')]
+            return hook && wanted.includes(hook.state().status)
+          },
+          statuses,
+          { timeout: patience, polling: 50 },
+        )
+        .catch(() => undefined)
+      const now = await known()
+      if (statuses.includes(now.status)) return now
+      throw new Error(`the adapter is ${now.status}, not ${statuses.join(' or ')}, after ${patience} ms`)
     },
   }
 }
