@@ -49,6 +49,7 @@ export default defineConfig({
   projects: [
     { name: 'shop', testIgnore: '**/strict-csp.e2e.ts', use: { baseURL: addressOf(4173) } },
     { name: 'strict-csp', testMatch: '**/strict-csp.e2e.ts', use: { baseURL: addressOf(4174) } },
+    { name: 'kit', testDir: 'packages/testing/tests' },
     { name: 'next', testDir: 'apps/next/e2e', use: { baseURL: addressOf(4175) } },
   ],
   webServer: [preview(4173), preview(4174, { ASKFIRST_CSP: '1' }), nextServer(4175)],

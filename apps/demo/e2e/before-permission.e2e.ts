@@ -4,6 +4,8 @@ import { expectNothing, tracesOf, untouched } from './traces.ts'
 const idle = 5_000
 
 forEachVendor((vendor) => {
+  test.use({ nothingBefore: 'end' })
+
   test('holds nothing of the vendor when it has loaded', async ({ page, visit, traffic, parts }) => {
     const links: string[] = []
     page.on('response', (response) => links.push(response.headers()['link'] ?? ''))
@@ -94,8 +96,16 @@ forEachVendor((vendor) => {
     await expectNothing(page, traffic)
   })
 
-  test('the counters see the vendor once it is allowed', async ({ page, visit, traffic, parts, service }) => {
+  test('the counters see the vendor once it is allowed', async ({
+    page,
+    visit,
+    traffic,
+    parts,
+    service,
+    beforeConsent,
+  }) => {
     await visit()
+    await beforeConsent.end()
     const writeUp = vendor.writeUps.at(-1) ?? ''
     const cookies = service.setCookiesAsClaimedBy(writeUp)
     await parts.start.click()

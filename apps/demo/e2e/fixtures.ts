@@ -1,5 +1,5 @@
-import { test as base, expect } from '@playwright/test'
-import { watchTraffic } from '@askfirst/testing/playwright'
+import { expect } from '@playwright/test'
+import { consentTest, watchTraffic } from '@askfirst/testing/playwright'
 import type { Traffic } from '@askfirst/testing/playwright'
 import { recordTraces } from './traces.ts'
 import { partsOf } from './parts.ts'
@@ -27,7 +27,7 @@ interface Fixtures {
   readonly pageErrors: void
 }
 
-export const test = base.extend<Options & Fixtures>({
+export const test = consentTest.extend<Options & Fixtures>({
   vendor: [vendors[0] as Vendor, { option: true }],
   expectedErrors: [null, { option: true }],
   service: ({ context, vendor }, use) => vendor.standIn(context).then(use),
@@ -38,7 +38,7 @@ export const test = base.extend<Options & Fixtures>({
   },
   visit: async ({ page, context, vendor, service, traffic }, use) => {
     expect([service.log, traffic.entries], 'the stand-in and the counters are there before the page').toEqual([[], []])
-    await context.addInitScript(recordTraces)
+    await recordTraces(context, { selectors: ['[id^="kayako-"]', '[id^="kustomer-"]'] })
     await use(async (path = '/') => {
       await page.goto(path + vendor.search)
     })

@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test'
-import { standInKayako, watchTraffic } from '@askfirst/testing/playwright'
-import type { KayakoHost, KayakoSwitches, StandInHandle, Traffic } from '@askfirst/testing/playwright'
+import { setConsent, standInKayako, watchTraffic } from '@askfirst/testing/playwright'
+import type { Consent, KayakoHost, KayakoSwitches, StandInHandle, Traffic } from '@askfirst/testing/playwright'
 import { collectComplaints } from './complaints.ts'
 import { recordFrames } from './frames.ts'
 import { partsOf } from './parts.ts'
@@ -20,7 +20,7 @@ interface Fixtures {
   readonly complaints: readonly string[]
   readonly parts: Parts
   /** Gives the visitor a record from an earlier visit. */
-  readonly remember: (record: string | null) => Promise<void>
+  readonly remember: (record: Consent | null) => Promise<void>
 }
 
 export const test = base.extend<Options & Fixtures>({
@@ -51,7 +51,7 @@ export const test = base.extend<Options & Fixtures>({
   parts: ({ page }, use) => use(partsOf(page)),
   remember: ({ context, baseURL }, use) =>
     use(async (record) => {
-      if (record) await context.addCookies([{ name: 'askfirst', value: record, url: baseURL ?? '' }])
+      if (record) await setConsent(context, record, { url: baseURL })
     }),
 })
 

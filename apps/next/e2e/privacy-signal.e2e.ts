@@ -1,13 +1,13 @@
+import { setPrivacySignal } from '@askfirst/testing/playwright'
 import { expect, test } from './fixtures.ts'
 import { isHydrated } from './scripts.ts'
 
-test.describe('with Sec-GPC: 1', () => {
-  test.use({ extraHTTPHeaders: { 'sec-gpc': '1' } })
-
+test.describe('with Global Privacy Control', () => {
   test('the page made for this request knows the signal, and the preferences show it as honoured', async ({
     page,
     parts,
   }) => {
+    await setPrivacySignal(page)
     await page.goto('/parcel')
     await expect(page.getByText('sent by your browser')).toBeVisible()
     await expect(parts.choices, 'shown before anything is opened').toContainText('privacy signal honoured')

@@ -57,8 +57,8 @@ export async function intercept<Switches, Host extends string>(
   await target.route(isOurs, answer)
   await target.routeWebSocket(isOurs, (socket) => {
     const entry = note('socket', 'GET', socket.url())
-    announceSocket(context, socket.url())
     const closeListeners: (() => void)[] = []
+    announceSocket(context, socket.url(), (listener) => closeListeners.push(listener))
     const onClose = () => {
       entry.state = 'closed'
       for (const listener of closeListeners) listener()
@@ -80,6 +80,7 @@ export async function intercept<Switches, Host extends string>(
       socket.onClose(onClose)
       return
     }
+    onClose()
     entry.state = 'refused'
     // 1006 is what a page sees of a connection that was never made.
     void socket.close({ code: 1006 }).catch(() => undefined)

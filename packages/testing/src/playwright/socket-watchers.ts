@@ -1,12 +1,13 @@
 import type { BrowserContext } from '@playwright/test'
 
-type SocketListener = (url: string) => void
+/** Hears of a socket, and is told how to hear of its end. */
+type SocketListener = (url: string, onClose: (listener: () => void) => void) => void
 
 const watchers = new WeakMap<BrowserContext, Set<SocketListener>>()
 
 /** Playwright reports no `websocket` event for sockets that a route answers, so the stand-ins tell of theirs. */
-export function announceSocket(context: BrowserContext, url: string): void {
-  for (const listener of watchers.get(context) ?? []) listener(url)
+export function announceSocket(context: BrowserContext, url: string, onClose: (listener: () => void) => void): void {
+  for (const listener of watchers.get(context) ?? []) listener(url, onClose)
 }
 
 /** Returns how to stop. */

@@ -1,0 +1,3 @@
+import { kayako } from '@askfirst/vendors/kayako'
+
+export const vendor = () => kayako({ subdomain: 'acme' })
