@@ -68,7 +68,8 @@ export function decide(
     const yes = said.get(category)
     if (yes === undefined) continue
     // What was shown matters for a yes only, and a long list could keep a no from fitting into a cookie.
-    disclosed[yes ? 'add' : 'delete'](id)
+    if (yes) disclosed.add(id)
+    else disclosed.delete(id)
     vendors.delete(id)
   }
   for (const [id, yes] of Object.entries(tickedVendors)) {

@@ -132,17 +132,17 @@ export function createConsentStore({
     preferencesOpen: false,
   })
   if (initial) first = derive(take({ ...first, ...initial }, initial.stored))
-  const { getState, setState, subscribe, getInitialState } = createStore(() => first)
+  const { getState, setState, subscribe } = createStore(() => first)
 
   /** The state with what follows from vendors, gates and record. */
   function derive(state: Underived): ConsentState {
     const asked = new Set(extra)
     const incomplete = new Set<string>()
-    const { disclosed, vendors: answered } = state.record ?? none
+    const said = state.record ?? none
     for (const [id, vendor] of index) {
       if (gateOf(state, vendor) !== 'consent') continue
       asked.add(vendor.category)
-      if (!disclosed.has(id) && !answered.has(id)) incomplete.add(vendor.category)
+      if (!said.disclosed.has(id) && !said.vendors.has(id)) incomplete.add(vendor.category)
     }
     return {
       ...state,
@@ -211,7 +211,7 @@ export function createConsentStore({
   return {
     storage,
     getState,
-    getInitialState,
+    getInitialState: () => first,
     subscribe,
     refresh,
     connect() {

@@ -55,7 +55,7 @@ export const vendor = defineChatVendor({
       identify: () => Promise.resolve(),
       forget: () => Promise.resolve(),
       leave: () => chat.quit(),
-      on: (event, listener) => chat.listen(event, listener),
+      on: (event, listener) => chat.listen(event, listener as (value: never) => void),
     }
   },
 })
