@@ -55,10 +55,10 @@ export function follow(store: ConsentStore): () => void {
   addEventListener('storage', ({ key, newValue }) => (key === null || key.startsWith('askfirst')) && hear(newValue), {
     signal,
   })
-  refuseNews(store)
   // Before this ran, something may have been decided here, or elsewhere.
   if ((getState().record?.time ?? 0) > performance.timeOrigin) tabs.tell()
   refresh()
+  refuseNews(store)
   return () => {
     for (const stop of stops) stop?.()
   }

@@ -4,6 +4,8 @@ const height = '--askfirst-banner-height'
 
 /** Keeps what is focused out from under the banner, whatever its height and whenever it comes. Returns how to stop. */
 export function keepClear(store: ConsentStore): () => void {
+  // A browser from before it existed, or a page that is no browser's: nothing can be measured.
+  if (typeof ResizeObserver === 'undefined') return () => undefined
   const { style } = document.documentElement
   let banner: Element | null = null
   const sizes = new ResizeObserver(() => {

@@ -24,6 +24,8 @@ function testKayako(more: Partial<ChatDriver> = {}): ChatVendor<'kayako'> {
   const vendor: ChatVendor<'kayako'> = kayako({ subdomain: 'acme', load: 'now' })
   return {
     ...vendor,
+    // Nothing of it comes onto the page.
+    traces: { ...vendor.traces, appears: false },
     mount: ({ signal }) =>
       new Promise((resolve) => {
         const calls: string[] = []
