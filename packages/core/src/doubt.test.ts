@@ -1,3 +1,4 @@
+import { BroadcastChannel as RealChannel } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { follow } from './follow.ts'
 import { needsDecision, permission } from './permission.ts'
@@ -141,5 +142,36 @@ describe('in development', () => {
     expect(() => here.grantVendor('nobody')).toThrow('nobody')
     here.refresh()
     expect(allowed(here)).toEqual([])
+  })
+})
+
+describe('a page whose storage is blocked', () => {
+  const shut: ConsentStorage = { read: blocked, write: blocked }
+  const messages = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 30))
+
+  beforeEach(() => {
+    vi.useRealTimers()
+    vi.stubGlobal('BroadcastChannel', RealChannel)
+  })
+
+  it('keeps what it was told, however often it is followed', async () => {
+    const here = openPage({ storage: shut })
+    pages.push(follow(here))
+    here.grantVendor('chat')
+    await messages()
+    expect(allowed(here)).toEqual(['chat'])
+  })
+
+  it('lets go of every yes when another tells of something that it cannot read either, and nobody goes on telling', async () => {
+    const [here, there] = [openPage({ storage: shut }), openPage({ storage: shut })]
+    here.grantVendor('chat')
+    const listener = vi.fn<() => void>()
+    here.subscribe(listener)
+    there.withdrawVendor('chat')
+    await messages()
+    expect(allowed(here)).toEqual([])
+    const times = listener.mock.calls.length
+    await messages()
+    expect(listener).toHaveBeenCalledTimes(times)
   })
 })

@@ -8,11 +8,34 @@ import type { ConsentStorage } from './storage/storage.ts'
 import type { ConsentStore } from './store.ts'
 import { touchStorage } from './touch-storage.ts'
 
+interface Following {
+  readonly stop: () => void
+  followers: number
+}
+
+/** One for each store: two on one page would hear each other. */
+const following = new WeakMap<ConsentStore, Following>()
+
 /**
  * Follows at once what is decided elsewhere: in other tabs, while the browser had frozen this page, or where the
  * storage says so. Give it a store that is connected. Returns how to stop.
  */
 export function follow(store: ConsentStore): () => void {
+  const shared = following.get(store) ?? { stop: begin(store), followers: 0 }
+  following.set(store, shared)
+  shared.followers++
+  let isStopped = false
+  return () => {
+    if (isStopped) return
+    isStopped = true
+    shared.followers--
+    if (shared.followers > 0) return
+    following.delete(store)
+    shared.stop()
+  }
+}
+
+function begin(store: ConsentStore): () => void {
   const { getState, subscribe, refresh, configure, storage } = store
   const life = new AbortController()
   const { signal } = life
@@ -24,8 +47,10 @@ export function follow(store: ConsentStore): () => void {
   }
   /** Something may have been decided that this page cannot read: then no yes counts any more. */
   const beStrict = (): void => {
-    const { record, inDoubt } = getState()
-    if (inDoubt && !holds(storage, record))
+    const { record, inDoubt, visit } = getState()
+    const answers = [...(record?.categories.values() ?? []), ...(record?.vendors.values() ?? [])]
+    const isOpen = visit.size > 0 || answers.some(({ decision }) => decision === 'granted')
+    if (isOpen && inDoubt && !holds(storage, record))
       configure({ record: record && withRefusals({ ...record, ...none }, record), visit: new Map() })
   }
   const tabs = openTabs(hear)
