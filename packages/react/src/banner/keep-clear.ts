@@ -17,7 +17,6 @@ export function keepClear(store: ConsentStore): () => void {
   function leave(): void {
     sizes.disconnect()
     banner = null
-    style.removeProperty(height)
     look()
   }
 
@@ -26,8 +25,9 @@ export function keepClear(store: ConsentStore): () => void {
     arrival.disconnect()
     if (banner) return
     banner = document.querySelector('[data-askfirst=banner]')
-    if (banner) sizes.observe(banner)
-    else if (needsDecision(store.getState())) arrival.observe(document.body, { childList: true, subtree: true })
+    if (banner) return sizes.observe(banner)
+    style.removeProperty(height)
+    if (needsDecision(store.getState())) arrival.observe(document.body, { childList: true, subtree: true })
   }
 
   const unsubscribe = store.subscribe(look)

@@ -32,6 +32,8 @@ function Region(props: ComponentProps<'section'>): ReactNode {
   useLayoutEffect(() => {
     if (host) document.body.prepend(host)
     const region = document.querySelector('[data-askfirst=banner]')
+    // Before the first paint, so that nothing jumps; `keepClear` goes on from here.
+    document.documentElement.style.setProperty('--askfirst-banner-height', `${region?.clientHeight}px`)
     return () => {
       if (region?.contains(document.activeElement)) focusMain()
       if (host) host.remove()

@@ -185,7 +185,7 @@ const neighbours: Check = {
 
 const reasons: Readonly<Record<Exclude<Failure, 'quota-exceeded' | 'allowed-elsewhere'>, readonly FailureReason[]>> = {
   blocked: ['blocked'],
-  csp: ['blocked'],
+  csp: ['csp'],
   dns: ['blocked'],
   'http-500': ['blocked', 'vendor'],
   offline: ['offline'],
