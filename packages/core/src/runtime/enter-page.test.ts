@@ -143,6 +143,21 @@ describe('a stay on the page', () => {
     await leave(stay, undefined)
   })
 
+  it('does not go on with a vendor whose condition holds once it has ended', async () => {
+    const { stay, page } = enter()
+    stay.mount().catch(() => undefined)
+    let live = false
+    const waiting = page().until(() => live)
+    const answer = waiting.then(
+      () => 'goes on',
+      () => 'stops',
+    )
+    life.abort()
+    live = true
+    await leave(stay, undefined)
+    await expect(answer).resolves.toBe('stops')
+  })
+
   it('waits until a condition of the vendor holds', async () => {
     const { stay, page } = enter()
     stay.mount().catch(() => undefined)
