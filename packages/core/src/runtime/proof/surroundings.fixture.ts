@@ -1,0 +1,27 @@
+import type { Clock, Realm } from './clock.fixture.ts'
+import type { Network } from './network.fixture.ts'
+
+export type Core = typeof import('./core.fixture.ts')
+
+/** One page of the site: a window of its own, in which the library runs. */
+export interface TestPage {
+  readonly realm: Realm
+  readonly core: Core
+  readonly network: Network
+  /** Runs a text as a script of the page. */
+  readonly run: (text: string) => unknown
+}
+
+/** Two tabs of one browser, with one clock. */
+export interface Surroundings {
+  readonly clock: Clock
+  readonly pages: readonly [TestPage, TestPage]
+  /** Lets everything happen that does not wait for time, in one page. */
+  readonly settle: (realm: Realm) => Promise<void>
+  /** Whether tabs hear of each other without being told to. */
+  readonly isPrompt: boolean
+  /** Lets a tab hear what others have told it. */
+  readonly deliver: (place: 0 | 1) => Promise<void>
+  /** Nothing was ever stored; without a channel, tabs are left with storage events. */
+  readonly reset: (hasChannel: boolean) => void
+}

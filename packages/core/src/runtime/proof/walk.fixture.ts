@@ -1,0 +1,66 @@
+import type { Surroundings } from './surroundings.fixture.ts'
+import { Site, type Flaw } from './site.fixture.ts'
+import { ids, type Step, type Walk } from './steps.fixture.ts'
+
+/** Longer than any removal takes, in steps that let one part of it follow on the other. */
+const removal: readonly Step[] = [1, 2_500, 600, 600, 5_000].map((milliseconds) => ({ do: 'wait', milliseconds }))
+
+/** After whatever happened: everything can be taken down, loaded again by a click, and taken down. */
+function ending(): readonly (Step | Expectation)[] {
+  const here = (id: (typeof ids)[number]): readonly (Step | Expectation)[] => [
+    { do: 'grant', tab: 0, id },
+    { do: 'open', tab: 0, id },
+    { expect: 'loading', id },
+    { do: 'ready', tab: 0, id },
+    { do: 'wait', milliseconds: 200 },
+    { expect: 'ready', id },
+  ]
+  const out = ids.flatMap((id) => ([0, 1] as const).map((tab): Step => ({ do: 'signOut', tab, id })))
+  const gone = ids.map((id) => ({ expect: 'blocked', id }) as const)
+  return [
+    ...out,
+    { do: 'rejectAll', tab: 1 },
+    ...removal,
+    ...gone,
+    ...ids.flatMap(here),
+    { do: 'withdraw', tab: 1, id: 'one' },
+    { do: 'rejectAll', tab: 0 },
+    ...removal,
+    ...gone,
+  ]
+}
+
+interface Expectation {
+  readonly expect: 'blocked' | 'loading' | 'ready'
+  readonly id: (typeof ids)[number]
+}
+
+const last = ending()
+
+export interface Outcome {
+  readonly steps: number
+  /** What went wrong first; empty if nothing did. */
+  readonly wrong: readonly string[]
+}
+
+/** Takes all steps of a walk, and then those that take everything down, looking at both tabs after each. */
+export async function take(around: Surroundings, walk: Walk, flaw?: Flaw): Promise<Outcome> {
+  const site = new Site(around, walk, flaw)
+  let steps = 0
+  try {
+    for (const step of [...walk.steps, ...last]) {
+      if ('expect' in step) {
+        const { status } = site.tabs[0].guests.find(({ id }) => id === step.id)?.controller?.getState() ?? {}
+        if (status !== step.expect) return { steps, wrong: [`at the end ${step.id} is ${status}, not ${step.expect}`] }
+        continue
+      }
+      await site.take(step)
+      steps++
+      const wrong = site.wrong()
+      if (wrong.length > 0) return { steps, wrong: [...wrong, `after ${JSON.stringify(step)}, step ${steps}`] }
+    }
+    return { steps, wrong: site.changed() }
+  } finally {
+    site.close()
+  }
+}
