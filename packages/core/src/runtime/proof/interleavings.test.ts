@@ -18,7 +18,6 @@ describe('in every order of events', { timeout: 240_000 }, () => {
   it('nothing runs without a yes, each vendor loads once, and what is withdrawn goes, in both tabs', async () => {
     let walks = 0
     let taken = 0
-    const begin = process.cpuUsage()
     await fc.assert(
       fc.asyncProperty(walk, async (steps) => {
         const { wrong, steps: count } = await take(around, steps)
@@ -27,10 +26,9 @@ describe('in every order of events', { timeout: 240_000 }, () => {
         // `expect` is slow where it is asked so often.
         if (wrong.length > 0) throw new Error(wrong.join('; '))
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 1000) },
+      { numRuns: 10_000 },
     )
-    const { user, system } = process.cpuUsage(begin)
-    console.info(`${walks} interleavings, ${taken} steps, ${(user + system) / 1e6} s`)
-    expect(walks).toBeGreaterThan(0)
+    console.info(`two vendors in two tabs: ${walks} interleavings, ${taken} steps`)
+    expect(walks).toBe(10_000)
   })
 })

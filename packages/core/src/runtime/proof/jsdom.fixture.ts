@@ -9,7 +9,10 @@ import { Network } from './network.fixture.ts'
 import type { Core, Surroundings, TestPage } from './surroundings.fixture.ts'
 
 interface Jsdom {
-  readonly JSDOM: new (html: string, options: object) => { readonly window: Realm & { eval: (text: string) => unknown } }
+  readonly JSDOM: new (
+    html: string,
+    options: object,
+  ) => { readonly window: Realm & { eval: (text: string) => unknown } }
 }
 
 const { JSDOM } = createRequire(import.meta.url)('jsdom') as Jsdom // it has no types
@@ -19,11 +22,14 @@ export function openJsdom(): Surroundings {
   const clock = new Clock()
   const code = bundled()
 
+  const forgets: (() => void)[] = []
+
   function open(): TestPage {
     const { window } = new JSDOM('<!doctype html>', { url: 'https://shop.test/', runScripts: 'outside-only' })
     const network = new Network()
     Object.assign(window, { URL }) // jsdom's own takes ten times as long
     clock.install(window)
+    forgets.push(rememberListeners(window.document))
     network.install(window, clock)
     const core = window.eval(`${code};core\n//# sourceURL=https://shop.test/app.js`) as Core // what the text just made
     return { realm: window, network, core, run: (text) => window.eval(text) }
@@ -43,9 +49,24 @@ export function openJsdom(): Surroundings {
     },
     reset(hasChannel) {
       clock.clear()
+      for (const forget of forgets) forget()
       for (const page of pages) clearPage(page)
       post.reset(hasChannel)
     },
+  }
+}
+
+/** A page takes its listeners along when it goes; these pages stay. Returns how to take all of them off. */
+function rememberListeners(document: Document): () => void {
+  const add = document.addEventListener.bind(document)
+  let added: Parameters<typeof add>[] = []
+  document.addEventListener = (...listener: Parameters<typeof add>) => {
+    added.push(listener)
+    add(...listener)
+  }
+  return () => {
+    for (const [type, listener] of added) document.removeEventListener(type, listener)
+    added = []
   }
 }
 
@@ -53,6 +74,13 @@ export function openJsdom(): Surroundings {
 function bundled(): string {
   const entryPoints = [fileURLToPath(new URL('core.fixture.ts', import.meta.url))]
   const define = { 'process.env.NODE_ENV': '"development"' }
-  const { outputFiles } = buildSync({ entryPoints, bundle: true, write: false, format: 'iife', globalName: 'core', define })
+  const { outputFiles } = buildSync({
+    entryPoints,
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'core',
+    define,
+  })
   return outputFiles[0]?.text ?? ''
 }

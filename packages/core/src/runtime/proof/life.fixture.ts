@@ -26,7 +26,10 @@ export class Life {
   readonly live: Promise<void>
   /** Tells the page; what the vendor was asked to tell. */
   tell: (value: number) => void = () => undefined
-  #settle: { resolve: () => void; reject: (error: Error) => void } = { resolve: () => undefined, reject: () => undefined }
+  #settle: { resolve: () => void; reject: (error: Error) => void } = {
+    resolve: () => undefined,
+    reject: () => undefined,
+  }
   readonly #boot: () => Api
   #requests: readonly Request[] = []
 

@@ -49,7 +49,10 @@ export class Neighbour {
     const { document } = this.#page.realm
     const replaced = [...ownFunctions(this.#page)].filter(([name, own]) => this.#own.get(name) !== own)
     const nodes = document.querySelectorAll('*').length - this.#before
-    return [...replaced.map(([name]) => `${name} is not the page's own`), ...(nodes === 0 ? [] : [`${nodes} nodes more`])]
+    return [
+      ...replaced.map(([name]) => `${name} is not the page's own`),
+      ...(nodes === 0 ? [] : [`${nodes} nodes more`]),
+    ]
   }
 }
 

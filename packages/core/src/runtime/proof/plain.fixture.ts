@@ -47,7 +47,6 @@ export class PlainTab {
     this.look()
   }
 
-
   /** To everything that is asked, which is not what the site does for those who signed in. A no is also to what was answered before. */
   sayToAll(yes: boolean): void {
     this.look()

@@ -40,7 +40,8 @@ export const script = (page: Realm, id: string, manners: Manners, diary: Diary):
   store('session', `x-${id}-tab`)
   diary.socket(new page.WebSocket(`wss://${id}.acme.test/live`))
   void page.fetch(`https://${id}.acme.test/config`).then(() => store('local', `x-${id}-config`))
-  if (manners === 'rewriting') page.setInterval(remember, 200)
+  const isGone = (): boolean => page.localStorage.getItem(`${id}.visitor`) === null
+  if (manners === 'rewriting') page.setInterval(() => isGone() && remember(), 200)
   let beat = 0
   const api: Api = {
     live: () => (beat = page.setInterval(() => store('local', `${id}.beat`), 1_000)),
@@ -51,4 +52,5 @@ export const script = (page: Realm, id: string, manners: Manners, diary: Diary):
 }
 
 /** The script as the page gets it from the vendor's host. */
-export const scriptText = (id: string): string => `(${String(script)})\n//# sourceURL=https://${id}.acme.test/messenger.js`
+export const scriptText = (id: string): string =>
+  `(${String(script)})\n//# sourceURL=https://${id}.acme.test/messenger.js`

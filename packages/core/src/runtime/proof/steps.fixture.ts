@@ -15,7 +15,7 @@ const weights = {
   close: 1,
   cancel: 1,
   // the site
-  retain: 4,
+  retain: 5,
   release: 1,
   signIn: 1,
   signOut: 1,
@@ -23,7 +23,7 @@ const weights = {
   // the vendor
   arrive: 3,
   answer: 2,
-  ready: 6,
+  ready: 8,
   readyLate: 1,
   block: 1,
   throw: 1,
@@ -34,7 +34,7 @@ const weights = {
 /** What happens to one vendor in one tab. */
 export type Deed = keyof typeof weights
 
-const general = { acceptAll: 1, rejectAll: 1, hear: 1, spoil: 1, neighbour: 1 } as const
+const general = { acceptAll: 2, rejectAll: 1, hear: 1, spoil: 1, neighbour: 1 } as const
 
 /** What happens in one tab, to no vendor in particular. */
 export type Event = keyof typeof general
@@ -59,6 +59,8 @@ export interface Walk {
   /** Without a channel, tabs hear of each other by storage events. */
   readonly hasChannel: boolean
   readonly steps: readonly Step[]
+  /** Whether the visitor changes their mind once more at the end. */
+  readonly comesBack: boolean
 }
 
 const keysOf = <Key extends string>(table: Readonly<Record<Key, number>>): Key[] =>
@@ -84,4 +86,5 @@ export const walk: fc.Arbitrary<Walk> = fc.record({
   characters: fc.record({ one: character, two: character }),
   hasChannel: fc.boolean(),
   steps: fc.array(step, { minLength: 1, maxLength: 30, size: 'max' }),
+  comesBack: fc.constantFrom(false, false, false, true),
 })
