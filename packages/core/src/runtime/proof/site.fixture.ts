@@ -83,9 +83,9 @@ export class Site {
       await clock.advance(step.milliseconds, settle)
     } else {
       this.#act(step)
+      if (isPrompt) for (const { plain } of this.tabs) plain.look()
       await settle(this.tabs[step.tab].page.realm)
-      if (isPrompt || step.do === 'hear') await this.#hear(step.tab === 0 ? 1 : 0)
-      if (isPrompt || step.do === 'hear') await this.#hear(step.tab)
+      if (step.do === 'hear') await this.#hear(step.tab)
       // Nobody does two things in one millisecond.
       await clock.advance(1, settle)
     }
