@@ -29,7 +29,7 @@ export function openJsdom(): Surroundings {
     const network = new Network()
     Object.assign(window, { URL }) // jsdom's own takes ten times as long
     clock.install(window)
-    forgets.push(rememberListeners(window.document))
+    forgets.push(rememberListeners(window), rememberListeners(window.document))
     network.install(window, clock)
     const core = window.eval(`${code};core\n//# sourceURL=https://shop.test/app.js`) as Core // what the text just made
     return { realm: window, network, core, run: (text) => window.eval(text) }
@@ -57,15 +57,15 @@ export function openJsdom(): Surroundings {
 }
 
 /** A page takes its listeners along when it goes; these pages stay. Returns how to take all of them off. */
-function rememberListeners(document: Document): () => void {
-  const add = document.addEventListener.bind(document)
+function rememberListeners(target: Window | Document): () => void {
+  const add: EventTarget['addEventListener'] = target.addEventListener.bind(target)
   let added: Parameters<typeof add>[] = []
-  document.addEventListener = (...listener: Parameters<typeof add>) => {
+  target.addEventListener = (...listener: Parameters<typeof add>) => {
     added.push(listener)
     add(...listener)
   }
   return () => {
-    for (const [type, listener] of added) document.removeEventListener(type, listener)
+    for (const [type, listener] of added) if (listener) target.removeEventListener(type, listener)
     added = []
   }
 }

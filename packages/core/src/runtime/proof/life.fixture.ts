@@ -1,4 +1,4 @@
-import { scriptText, type Api, type Diary, type Manners } from './stand-in.fixture.ts'
+import { scriptText, type script, type Api, type Diary, type Manners } from './stand-in.fixture.ts'
 import type { Request } from './network.fixture.ts'
 import type { TestPage } from './surroundings.fixture.ts'
 
@@ -40,7 +40,7 @@ export class Life {
     this.live = new Promise((resolve, reject) => (this.#settle = { resolve, reject }))
     this.live.catch(() => undefined)
     this.#boot = () => {
-      const boot = page.run(scriptText(id)) as typeof import('./stand-in.fixture.ts').script // that very function
+      const boot = page.run(scriptText(id)) as typeof script // that very function
       return boot(page.realm, id, manners, diary)
     }
   }

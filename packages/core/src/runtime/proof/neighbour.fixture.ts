@@ -62,6 +62,6 @@ const ownFunctions = ({ realm }: TestPage): ReadonlyMap<string, unknown> =>
     ['fetch', realm.fetch],
     ['setTimeout', realm.setTimeout],
     ['setInterval', realm.setInterval],
-    ['Storage.setItem', realm.Storage.prototype.setItem],
-    ['XMLHttpRequest.open', realm.XMLHttpRequest.prototype.open],
+    ['Storage.setItem', Reflect.get(realm.Storage.prototype, 'setItem')],
+    ['XMLHttpRequest.open', Reflect.get(realm.XMLHttpRequest.prototype, 'open')],
   ])

@@ -35,6 +35,11 @@ export class Network {
     const ask = (url: unknown): Promise<unknown> =>
       new realm.Promise((answer) => requests({ url: String(url), time: clock.now, answer: () => answer({ ok: true }) }))
     Object.assign(realm, { WebSocket: Socket, fetch: ask })
-    if (!('Request' in realm)) Object.assign(realm, { Request: class {} })
+    if (!('Request' in realm))
+      Object.assign(realm, {
+        Request: class Never {
+          readonly url = ''
+        },
+      })
   }
 }

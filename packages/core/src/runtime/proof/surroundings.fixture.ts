@@ -1,7 +1,8 @@
 import type { Clock, Realm } from './clock.fixture.ts'
+import type * as core from './core.fixture.ts'
 import type { Network } from './network.fixture.ts'
 
-export type Core = typeof import('./core.fixture.ts')
+export type Core = typeof core
 
 /** One page of the site: a window of its own, in which the library runs. */
 export interface TestPage {
