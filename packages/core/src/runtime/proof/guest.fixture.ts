@@ -12,6 +12,7 @@ interface Place {
   readonly plain: PlainTab
   readonly clock: Clock
   readonly drawer: Drawer
+  readonly arrivesAfterFailure: boolean
 }
 
 /** What a status may become, by design 4. */
@@ -88,6 +89,7 @@ export class Guest {
     signal.addEventListener('abort', () => {
       life.endedAt ??= clock.now
       life.hasFailed = this.isAllowed() && this.#status === 'loading'
+      life.isLost = life.hasFailed && !place.arrivesAfterFailure
     })
     lives.push(life)
     return life

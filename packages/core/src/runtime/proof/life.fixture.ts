@@ -5,9 +5,6 @@ import type { TestPage } from './surroundings.fixture.ts'
 /** What is on its way when a life ends arrives within this time, in milliseconds, or never. */
 const lateness = 4_000
 
-/** False as long as the runtime forgets what it has failed to load: what arrives later is neither removed nor reported. */
-export const arrivesAfterFailure = false
-
 /** One life of a vendor on a page, as its steps shape it. */
 export class Life {
   readonly id: string
@@ -20,6 +17,8 @@ export class Life {
   endedAt: number | null = null
   /** It was given up because it failed, not because the visitor wanted it to go. */
   hasFailed = false
+  /** The network has given it up. */
+  isLost = false
   /** What `until` waits for. */
   isLive = false
   fault: Error | null = null
@@ -47,7 +46,7 @@ export class Life {
 
   /** The network has not forgotten it. */
   canArrive(now: number): boolean {
-    if (this.hasFailed && !arrivesAfterFailure) return false
+    if (this.isLost) return false
     return this.endedAt === null || now - this.endedAt < lateness
   }
 

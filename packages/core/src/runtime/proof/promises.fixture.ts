@@ -1,6 +1,5 @@
 import type { VendorState } from '../index.ts'
 import type { Guest } from './guest.fixture.ts'
-import { arrivesAfterFailure } from './life.fixture.ts'
 import { isKept, isNamed, tracesOf } from './traces.fixture.ts'
 
 // Lines 1, 6 and 7 of the design, for one vendor in one tab. Line 2 is in `isAllowed`, which knows only what was said.
@@ -31,7 +30,7 @@ function left(guest: Guest, { status, report }: VendorState): readonly string[] 
   const { clock, page } = place
   if (status === 'removing') return clock.now - since > longest ? ['is being removed for ever'] : []
   if (status !== 'blocked') return [`is ${status} though it is not allowed`]
-  if (!arrivesAfterFailure && guest.lives.at(-1)?.hasFailed) return []
+  if (!place.arrivesAfterFailure && guest.lives.at(-1)?.hasFailed) return []
   const unsaid = tracesOf(guest).filter((trace) => !isNamed(report?.remaining ?? [], trace))
   const asked = page.network.requests.some(({ url, time }) => url.includes(`//${id}.`) && time > since)
   return [

@@ -59,6 +59,11 @@ export interface Walk {
   /** Without a channel, tabs hear of each other by storage events. */
   readonly hasChannel: boolean
   readonly steps: readonly Step[]
+  /**
+   * Whether what a failed load has asked for may still arrive, and what it left is looked for after a withdrawal.
+   * @default false, see `after-failure.test.ts`
+   */
+  readonly arrivesAfterFailure?: boolean
   /** Whether the visitor changes their mind once more at the end. */
   readonly comesBack: boolean
 }
