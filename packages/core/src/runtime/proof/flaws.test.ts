@@ -119,14 +119,13 @@ const flaws: readonly (readonly [string, Flaw, RegExp])[] = [
 
 describe('the model finds a library that', { timeout: 120_000 }, () => {
   it.each(flaws)('%s', async (_, flaw, found) => {
-    const { failed, errorInstance } = await fc.check(
+    const { failed } = await fc.check(
       fc.asyncProperty(walk, async (steps) => {
         const { wrong } = await take(around, steps, flaw)
-        if (wrong.length > 0) throw new Error(wrong.join('; '))
+        if (wrong.some((what) => found.test(what))) throw new Error(wrong.join('; '))
       }),
       { numRuns: 4_000, endOnFailure: true },
     )
     expect(failed).toBe(true)
-    expect(String(errorInstance)).toMatch(found)
   })
 })

@@ -1,4 +1,4 @@
-import type { VendorController, VendorPage, VendorStatus } from '../index.ts'
+import type { RemovalReport, VendorController, VendorPage, VendorStatus } from '../index.ts'
 import type { Clock } from './clock.fixture.ts'
 import type { Drawer } from './drawer.fixture.ts'
 import { Life } from './life.fixture.ts'
@@ -12,7 +12,7 @@ interface Place {
   readonly plain: PlainTab
   readonly clock: Clock
   readonly drawer: Drawer
-  readonly arrivesAfterFailure: boolean
+  readonly isStrict: boolean
 }
 
 /** What a status may become, by design 4. */
@@ -40,6 +40,8 @@ export class Guest {
   /** Counts writings, in all tabs, up to the last time that a removal of this vendor was under way here. */
   sweptAt = 0
   controller: VendorController | null = null
+  /** The last report, as long as the vendor has not been on the page again. */
+  told: RemovalReport | null = null
   #status: VendorStatus = 'blocked'
   #goodbyes: (() => void)[] = []
   #releases: (() => void)[] = []
@@ -57,7 +59,11 @@ export class Guest {
   watch(controller: VendorController): () => void {
     this.controller = controller
     const stops = [
-      controller.subscribe(() => this.#onChange(controller.getState().status)),
+      controller.subscribe(() => {
+        const { status, report } = controller.getState()
+        this.told = report ?? this.told
+        this.#onChange(status)
+      }),
       controller.on('unread', () => {
         if (!this.isAllowed()) this.wrong.push('is heard though it is not allowed')
       }),
@@ -81,6 +87,7 @@ export class Guest {
     if (this.#status !== 'loading') this.wrong.push(`loads while its status is ${this.#status}`)
     if (!this.#isClicked && !this.#loadsByItself()) this.wrong.push('loads though nothing asked for it')
     this.#isClicked = false
+    this.told = null
     const life = new Life(id, page, signal, character.manners, {
       node: (node) => this.nodes.push(node),
       socket: (socket) => this.sockets.push(socket),
@@ -89,7 +96,7 @@ export class Guest {
     signal.addEventListener('abort', () => {
       life.endedAt ??= clock.now
       life.hasFailed = this.isAllowed() && this.#status === 'loading'
-      life.isLost = life.hasFailed && !place.arrivesAfterFailure
+      life.isLost = life.hasFailed && !place.isStrict
     })
     lives.push(life)
     return life

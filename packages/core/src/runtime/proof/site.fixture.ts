@@ -43,10 +43,10 @@ export class Site {
     this.tabs = [this.#open(0, one, walk, flaw), this.#open(1, two, walk, flaw)]
   }
 
-  #open(number: 0 | 1, page: TestPage, { characters, arrivesAfterFailure = false }: Walk, flaw: Flaw): Tab {
+  #open(number: 0 | 1, page: TestPage, { characters, isStrict = false }: Walk, flaw: Flaw): Tab {
     const { core } = page
     const plain = new PlainTab(this.#paper)
-    const place = { number, page, plain, clock: this.#around.clock, drawer: this.#drawer, arrivesAfterFailure }
+    const place = { number, page, plain, clock: this.#around.clock, drawer: this.#drawer, isStrict }
     const guests = ids.map((id) => new Guest(id, characters[id], place))
     const neighbour = new Neighbour(page)
     const vendors = guests.map((guest) => {
@@ -152,7 +152,7 @@ export class Site {
           const { allowed, reason } = page.core.permission(store.getState(), id)
           return [
             ...(allowed === plain.isAllowed(id) ? [] : [`is ${allowed ? '' : 'not '}allowed: ${reason}`]),
-            ...brokenPromises(guest, other.guests[place]?.sweptAt ?? 0),
+            ...brokenPromises(guest, other.guests[place] ?? guest),
           ].map((what) => `${id} ${what}`)
         }),
       ].map((what) => `tab ${number}: ${what}`)
