@@ -16,8 +16,8 @@ export interface Driver {
   readonly take: (walk: Walk) => Promise<Outcome>
 }
 
-/** The messages between tabs that are on their way, and the ends that hear them. */
-const post = { underWay: 0, ends: new Set<object>() }
+/** The ends that hear messages, with how many are on their way to each. */
+const post = { ends: new Map<object, number>() }
 
 let around: Surroundings | undefined
 
@@ -33,7 +33,7 @@ const turn = (): Promise<unknown> =>
 async function settle(): Promise<void> {
   await turn()
   const patience = Date.now() + 5_000
-  while (post.underWay > 0) {
+  while ([...post.ends.values()].some((underWay) => underWay > 0)) {
     if (Date.now() > patience) throw new Error('A tab does not hear the other.')
     await turn()
   }
@@ -51,21 +51,26 @@ function pageOf(tab: Tab, clock: Clock): TestPage {
   clock.install(tab)
   network.install(tab, clock)
   countMessages(tab)
+  Object.assign(tab.console, { warn: () => undefined }) // of loads that fail, as they should
   return { realm: tab, core: tab.core, network, run: (text) => tab.eval(text) as unknown }
 }
 
 /** The browser's own channels, whose messages are counted. */
 function countMessages(tab: Tab): void {
   const { ends } = post
+  const count = (end: object, more: number): void => {
+    const underWay = ends.get(end)
+    if (underWay !== undefined) ends.set(end, underWay + more)
+  }
   const Counted = class extends tab.BroadcastChannel {
     constructor(name: string) {
       super(name)
-      ends.add(this)
+      ends.set(this, 0)
       // Behind the listener of the library.
-      queueMicrotask(() => super.addEventListener('message', () => post.underWay--))
+      queueMicrotask(() => super.addEventListener('message', () => count(this, -1)))
     }
     override postMessage(message: unknown): void {
-      post.underWay += ends.size - 1
+      for (const end of ends.keys()) if (end !== this) count(end, 1)
       super.postMessage(message)
     }
     override close(): void {
@@ -76,22 +81,27 @@ function countMessages(tab: Tab): void {
   Object.assign(tab, { BroadcastChannel: Counted })
 }
 
+async function openPages(clock: Clock): Promise<Surroundings['pages']> {
+  return [pageOf(await openTab(), clock), pageOf(await openTab(), clock)]
+}
+
 const driver: Driver = {
   async open() {
     const clock = new Clock()
-    const tabs = [await openTab(), await openTab()] as const
-    const pages = [pageOf(tabs[0], clock), pageOf(tabs[1], clock)] as const
     around = {
       clock,
-      pages,
+      pages: await openPages(clock),
       isPrompt: true,
       settle,
       deliver: settle,
-      reset() {
+      async prepare(_, afterFault) {
         clock.clear()
-        post.underWay = 0
         post.ends.clear()
-        for (const page of pages) clearPage(page)
+        if (afterFault) {
+          for (const { realm } of this.pages) realm.close()
+          this.pages = await openPages(clock)
+        }
+        for (const page of this.pages) clearPage(page)
       },
     }
   },

@@ -15,19 +15,21 @@ export function connect(realms: readonly [Realm, Realm]) {
   const [one, two] = realms.map(endOf) as [End, End] // as many as there are realms
   share(one, two)
   share(two, one)
-  const channels = new Map<End, Hear>()
+  const channels = new Map<object, { readonly end: End; readonly hear: Hear }>()
 
-  /** One end of a channel; each tab has one at most. */
-  const channelOf = (here: End, there: End): unknown =>
+  /** What a page opens to hear every other one, in this tab and in the other. */
+  const channelOf = (here: End): unknown =>
     class {
       addEventListener(_: 'message', hear: Hear): void {
-        channels.set(here, hear)
+        channels.set(this, { end: here, hear })
       }
       postMessage(data: unknown): void {
-        there.pending.push(() => channels.get(there)?.({ data }))
+        for (const [channel, { end }] of channels) {
+          if (channel !== this) end.pending.push(() => channels.get(channel)?.hear({ data }))
+        }
       }
       close(): void {
-        channels.delete(here)
+        channels.delete(this)
       }
     }
 
@@ -42,7 +44,7 @@ export function connect(realms: readonly [Realm, Realm]) {
       channels.clear()
       for (const end of [one, two]) {
         end.pending = []
-        if (hasChannel) Object.assign(end.realm, { BroadcastChannel: channelOf(end, end === one ? two : one) })
+        if (hasChannel) Object.assign(end.realm, { BroadcastChannel: channelOf(end) })
         else Reflect.deleteProperty(end.realm, 'BroadcastChannel')
       }
     },

@@ -1,4 +1,4 @@
-import type { RemovalReport, VendorController, VendorPage, VendorStatus } from '../index.ts'
+import type { VendorController, VendorPage, VendorStatus } from '../index.ts'
 import type { Clock } from './clock.fixture.ts'
 import type { Drawer } from './drawer.fixture.ts'
 import { Life } from './life.fixture.ts'
@@ -40,8 +40,6 @@ export class Guest {
   /** Counts writings, in all tabs, up to the last time that a removal of this vendor was under way here. */
   sweptAt = 0
   controller: VendorController | null = null
-  /** The last report, as long as the vendor has not been on the page again. */
-  told: RemovalReport | null = null
   #status: VendorStatus = 'blocked'
   #goodbyes: (() => void)[] = []
   #releases: (() => void)[] = []
@@ -60,8 +58,7 @@ export class Guest {
     this.controller = controller
     const stops = [
       controller.subscribe(() => {
-        const { status, report } = controller.getState()
-        this.told = report ?? this.told
+        const { status } = controller.getState()
         this.#onChange(status)
       }),
       controller.on('unread', () => {
@@ -87,7 +84,6 @@ export class Guest {
     if (this.#status !== 'loading') this.wrong.push(`loads while its status is ${this.#status}`)
     if (!this.#isClicked && !this.#loadsByItself()) this.wrong.push('loads though nothing asked for it')
     this.#isClicked = false
-    this.told = null
     const life = new Life(id, page, signal, character.manners, {
       node: (node) => this.nodes.push(node),
       socket: (socket) => this.sockets.push(socket),
@@ -96,7 +92,6 @@ export class Guest {
     signal.addEventListener('abort', () => {
       life.endedAt ??= clock.now
       life.hasFailed = this.isAllowed() && this.#status === 'loading'
-      life.isLost = life.hasFailed && !place.isStrict
     })
     lives.push(life)
     return life

@@ -21,23 +21,7 @@ const { JSDOM } = createRequire(import.meta.url)('jsdom') as Jsdom // it has no 
 export function openJsdom(): Surroundings {
   const clock = new Clock()
   const code = bundled()
-
-  const forgets: (() => void)[] = []
-
-  function open(): TestPage {
-    const { window } = new JSDOM('<!doctype html>', { url: 'https://shop.test/', runScripts: 'outside-only' })
-    const network = new Network()
-    Object.assign(window, { URL }) // jsdom's own takes ten times as long
-    clock.install(window)
-    forgets.push(rememberListeners(window), rememberListeners(window.document))
-    network.install(window, clock)
-    const core = window.eval(`${code};core\n//# sourceURL=https://shop.test/app.js`) as Core // what the text just made
-    return { realm: window, network, core, run: (text) => window.eval(text) }
-  }
-
-  const pages = [open(), open()] as const
-  shareCookies(pages.map(({ realm }) => realm))
-  const post = connect([pages[0].realm, pages[1].realm])
+  let { pages, post, forget } = openPages(clock, code)
   return {
     clock,
     pages,
@@ -47,13 +31,38 @@ export function openJsdom(): Surroundings {
       post.deliver(place)
       await new Promise((resolve) => setImmediate(resolve))
     },
-    reset(hasChannel) {
+    async prepare(hasChannel, afterFault) {
       clock.clear()
-      for (const forget of forgets) forget()
+      if (afterFault) ({ pages, post, forget } = openPages(clock, code))
+      this.pages = pages
+      forget()
       for (const page of pages) clearPage(page)
       post.reset(hasChannel)
     },
   }
+}
+
+function openPages(clock: Clock, code: string) {
+  const forgets: (() => void)[] = []
+
+  function open(): TestPage {
+    const { window } = new JSDOM('<!doctype html>', { url: 'https://shop.test/', runScripts: 'outside-only' })
+    const network = new Network()
+    Object.assign(window, { URL }) // jsdom's own takes ten times as long
+    clock.install(window)
+    forgets.push(rememberListeners(window), rememberListeners(window.document))
+    network.install(window, clock)
+    Object.assign(window.console, { warn: () => undefined }) // of loads that fail, as they should
+    const core = window.eval(`${code};core\n//# sourceURL=https://shop.test/app.js`) as Core // what the text just made
+    return { realm: window, network, core, run: (text) => window.eval(text) }
+  }
+
+  const pages = [open(), open()] as const
+  shareCookies(pages.map(({ realm }) => realm))
+  const forget = (): void => {
+    for (const one of forgets) one()
+  }
+  return { pages, forget, post: connect([pages[0].realm, pages[1].realm]) }
 }
 
 /** A page takes its listeners along when it goes; these pages stay. Returns how to take all of them off. */

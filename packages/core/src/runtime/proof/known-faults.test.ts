@@ -24,11 +24,6 @@ const walkOf = (one: Character, steps: readonly Step[]) => ({
 })
 
 describe('known faults', () => {
-  it.fails('after a failed load a withdrawal removes what has arrived since', async () => {
-    const steps: readonly Step[] = [...timedOut, { do: 'arrive', tab: 0, id: 'one' }]
-    expect((await take(openJsdom(), walkOf(polite, steps))).wrong).toEqual([])
-  })
-
   it.fails('after a failed load a withdrawal says what its timers have written again', async () => {
     const steps: readonly Step[] = [
       ...timedOut.slice(0, 2),
@@ -37,18 +32,5 @@ describe('known faults', () => {
       { do: 'withdraw', tab: 0, id: 'one' },
     ]
     expect((await take(openJsdom(), walkOf({ ...polite, manners: 'rewriting' }, steps))).wrong).toEqual([])
-  })
-
-  it.fails('a load that is withdrawn before it begins leaves the last report as it was', async () => {
-    const steps: readonly Step[] = [
-      { do: 'signIn', tab: 0, id: 'one' },
-      { do: 'wait', milliseconds: 30 },
-      { do: 'ready', tab: 0, id: 'one' },
-      { do: 'signOut', tab: 0, id: 'one' },
-      { do: 'grant', tab: 0, id: 'one' },
-      { do: 'wait', milliseconds: 200 },
-    ]
-    const one: Character = { kind: 'plain', load: 'idle', goodbye: 'prompt', manners: 'rewriting' }
-    expect((await take(openJsdom(), walkOf(one, steps))).wrong).toEqual([])
   })
 })

@@ -17,8 +17,6 @@ export class Life {
   endedAt: number | null = null
   /** It was given up because it failed, not because the visitor wanted it to go. */
   hasFailed = false
-  /** The network has given it up. */
-  isLost = false
   /** What `until` waits for. */
   isLive = false
   fault: Error | null = null
@@ -46,18 +44,19 @@ export class Life {
 
   /** The network has not forgotten it. */
   canArrive(now: number): boolean {
-    if (this.isLost) return false
     return this.endedAt === null || now - this.endedAt < lateness
   }
 
   /** The script arrives and runs, also when nobody wants it any more. */
   arrive(now: number): void {
-    if (this.api || !this.element || !this.canArrive(now)) return
+    const { api, element, page } = this
+    // Moved to another document it does not run.
+    if (api || element?.ownerDocument !== page.realm.document || !this.canArrive(now)) return
     const { network } = this.page
     const before = network.requests.length
     this.api = this.#boot()
     this.#requests = network.requests.slice(before)
-    this.element.dispatchEvent(new this.page.realm.Event('load'))
+    element.dispatchEvent(new this.page.realm.Event('load'))
   }
 
   /** What its script has asked for is answered. */

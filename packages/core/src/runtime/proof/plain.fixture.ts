@@ -11,7 +11,7 @@ type Answers = ReadonlyMap<Id, Said>
 
 /** What is stored, as a person would read it. */
 export class Paper {
-  answers: Answers | null = null
+  answers: Answers = new Map()
 }
 
 /** What one tab knows. */
@@ -30,9 +30,9 @@ export class PlainTab {
     return this.signedIn.has(id) || this.#visit.has(id) || this.#known.get(id)?.yes === true
   }
 
-  /** Reads what is stored. What nobody can read changes nothing. */
+  /** Reads what is stored. */
   look(): void {
-    this.#known = this.#paper.answers ?? this.#known
+    this.#known = this.#paper.answers
     for (const [id, setAside] of this.#visit) {
       const said = this.#known.get(id)
       if (said && said !== setAside) this.#visit.delete(id)

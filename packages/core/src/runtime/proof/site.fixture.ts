@@ -28,17 +28,15 @@ interface Tab {
   readonly leave: () => void
 }
 
-/** A site with two vendors, in two tabs. */
+/** A site with two vendors, in two tabs that were prepared for it. */
 export class Site {
   readonly tabs: readonly [Tab, Tab]
   readonly #around: Surroundings
   readonly #paper = new Paper()
   readonly #drawer = new Drawer()
-  #spoilt = 0
 
   constructor(around: Surroundings, walk: Walk, flaw: Flaw = {}) {
     this.#around = around
-    around.reset(walk.hasChannel)
     const [one, two] = around.pages
     this.tabs = [this.#open(0, one, walk, flaw), this.#open(1, two, walk, flaw)]
   }
@@ -53,7 +51,13 @@ export class Site {
       const vendor = standIn(guest.id, guest.character, guest)
       return flaw.vendor?.(vendor) ?? vendor
     })
-    const own = core.createConsentStore({ vendors, storage: core.cookieStorage() })
+    const cookie = core.cookieStorage()
+    const read = (): string | null => {
+      // Who reads what is stored knows it, told or not.
+      plain.look()
+      return cookie.read()
+    }
+    const own = core.createConsentStore({ vendors, storage: { ...cookie, read } })
     const store = flaw.store?.(own) ?? own
     const whole = core.createVendorRuntime(store, { timeout: patience })
     const runtime = flaw.runtime?.(whole, page) ?? whole
@@ -98,7 +102,7 @@ export class Site {
   }
 
   #act(step: Exclude<Step, { readonly do: 'wait' }>): void {
-    const { store, plain, guests, neighbour, page } = this.tabs[step.tab]
+    const { store, plain, guests, neighbour } = this.tabs[step.tab]
     switch (step.do) {
       case 'grant':
         plain.say(true, [step.id])
@@ -125,11 +129,6 @@ export class Site {
         if (step.do === 'signIn') plain.signedIn.add(step.id)
         else plain.signedIn.delete(step.id)
         store.configure({ gates: gatesOf(plain) })
-        break
-      case 'spoil':
-        this.#spoilt += 1
-        this.#paper.answers = null
-        page.realm.document.cookie = `askfirst=gibberish${this.#spoilt};path=/`
         break
       case 'neighbour':
         neighbour.write()

@@ -34,7 +34,7 @@ const weights = {
 /** What happens to one vendor in one tab. */
 export type Deed = keyof typeof weights
 
-const general = { acceptAll: 2, rejectAll: 1, hear: 1, spoil: 1, neighbour: 1 } as const
+const general = { acceptAll: 2, rejectAll: 1, hear: 1, neighbour: 1 } as const
 
 /** What happens in one tab, to no vendor in particular. */
 export type Event = keyof typeof general

@@ -16,13 +16,16 @@ export interface TestPage {
 /** Two tabs of one browser, with one clock. */
 export interface Surroundings {
   readonly clock: Clock
-  readonly pages: readonly [TestPage, TestPage]
+  pages: readonly [TestPage, TestPage]
   /** Lets everything happen that does not wait for time, in one page. */
   readonly settle: (realm: Realm) => Promise<void>
   /** Whether tabs hear of each other without being told to. */
   readonly isPrompt: boolean
   /** Lets a tab hear what others have told it. */
   readonly deliver: (place: 0 | 1) => Promise<void>
-  /** Nothing was ever stored; without a channel, tabs are left with storage events. */
-  readonly reset: (hasChannel: boolean) => void
+  /**
+   * Makes of both pages what they were before the first walk; without a channel, they are left with storage events.
+   * After a walk that went wrong they are new ones: nobody knows what it has left.
+   */
+  readonly prepare: (hasChannel: boolean, afterFault: boolean) => Promise<void>
 }

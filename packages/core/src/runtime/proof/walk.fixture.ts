@@ -38,8 +38,13 @@ export interface Outcome {
   readonly wrong: readonly string[]
 }
 
+/** Where the last walk went wrong, or is still under way. */
+const afterFault = new WeakSet<Surroundings>()
+
 /** Takes all steps of a walk, and then those that take everything down, looking at both tabs after each. */
 export async function take(around: Surroundings, walk: Walk, flaw?: Flaw): Promise<Outcome> {
+  await around.prepare(walk.hasChannel, afterFault.has(around))
+  afterFault.add(around)
   const site = new Site(around, walk, flaw)
   let steps = 0
   try {
@@ -55,7 +60,9 @@ export async function take(around: Surroundings, walk: Walk, flaw?: Flaw): Promi
       const wrong = site.wrong()
       if (wrong.length > 0) return { steps, wrong: [...wrong, `after ${JSON.stringify(step)}, step ${steps}`] }
     }
-    return { steps, wrong: site.changed() }
+    const changed = site.changed()
+    if (changed.length === 0) afterFault.delete(around)
+    return { steps, wrong: changed }
   } finally {
     site.close()
   }
