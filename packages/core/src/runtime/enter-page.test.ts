@@ -130,6 +130,34 @@ describe('a stay on the page', () => {
     expect(scripts()).toHaveLength(0)
   })
 
+  it('does not go on with a vendor whose script arrives once it has ended', async () => {
+    const { stay, page } = enter()
+    stay.mount().catch(() => undefined)
+    const arrival = page().script('https://chat.acme.test/messenger.js')
+    arrival.catch(() => undefined)
+    const [script] = scripts()
+    life.abort()
+    script?.dispatchEvent(new Event('load'))
+    await expect(arrival).rejects.toMatchObject({ name: 'AbortError' })
+    script?.remove()
+    await leave(stay, undefined)
+  })
+
+  it('does not go on with a vendor whose condition holds once it has ended', async () => {
+    const { stay, page } = enter()
+    stay.mount().catch(() => undefined)
+    let live = false
+    const waiting = page().until(() => live)
+    const answer = waiting.then(
+      () => 'goes on',
+      () => 'stops',
+    )
+    life.abort()
+    live = true
+    await leave(stay, undefined)
+    await expect(answer).resolves.toBe('stops')
+  })
+
   it('waits until a condition of the vendor holds', async () => {
     const { stay, page } = enter()
     stay.mount().catch(() => undefined)

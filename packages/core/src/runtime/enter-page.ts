@@ -158,8 +158,9 @@ async function within(milliseconds: number, done: Promise<unknown>): Promise<voi
 }
 
 async function until(condition: () => boolean, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
   while (!condition()) {
-    signal.throwIfAborted()
     await pause(100)
+    signal.throwIfAborted()
   }
 }
