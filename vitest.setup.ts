@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
+import type * as watchPageModule from './packages/core/src/runtime/watch-page.ts'
 
 /** One process plays thousands of pages: a real channel would wake them all at every decision of any. */
 class SilentChannel {
@@ -33,6 +34,24 @@ function watchHashes(): Set<Promise<unknown>> {
   return found
 }
 
+/** Pages that a vendor is watched on: where a test leaves one, it would be watched in the next test as well. */
+const watches = vi.hoisted(() => {
+  // Of all files: whichever came first has made the mock.
+  const kept = globalThis as { pagesWatched?: Set<{ readonly stop: () => void }> }
+  return (kept.pagesWatched ??= new Set())
+})
+
+vi.mock('./packages/core/src/runtime/watch-page.ts', async (importOriginal) => {
+  const { watchPage } = await importOriginal<typeof watchPageModule>()
+  return {
+    watchPage: (...page: Parameters<typeof watchPage>) => {
+      const watch = watchPage(...page)
+      watches.add(watch)
+      return watch
+    },
+  }
+})
+
 const turn = setImmediate // the real one, whatever a test does to its timers
 
 /** Files share one jsdom (`isolate: false`), so nothing may outlive a test. */
@@ -42,6 +61,8 @@ afterEach(async () => {
     await new Promise((resolve) => turn(resolve))
     hashes.clear()
   }
+  for (const watch of watches) watch.stop()
+  watches.clear()
   if (typeof window === 'undefined') return
   cleanup()
   // Nor does a vendor that a test leaves on the page keep the next one's from loading.

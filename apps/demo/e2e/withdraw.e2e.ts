@@ -158,6 +158,22 @@ forEachVendor((vendor) => {
     await expect(otherTab.getByRole('button', { name: 'Start chat' })).toBeVisible()
   })
 
+  test('each tab reports what it removed itself', async ({ context, visit, parts, acceptAll, vendor: { search } }) => {
+    await visit()
+    await acceptAll()
+    await expect(parts.launcher).toBeVisible()
+    const otherTab = await context.newPage()
+    await otherTab.goto(`/privacy${search}`)
+    await expect(otherTab.locator(vendor.frame)).toBeVisible()
+    await withdrawInPreferences(parts)
+    await expect(parts.removed).toBeVisible()
+    const report = otherTab.locator('.removal')
+    await expect(report).toContainText('Removed at', { timeout: patience })
+    await expect(report).toContainText(vendor.loader)
+    await expect(report).toContainText('What remains: nothing')
+    expect((await tracesOf(otherTab)).nodes).toEqual([])
+  })
+
   test('a withdrawal keeps what another tab of the shop has stored meanwhile', async ({
     page,
     context,

@@ -29,6 +29,13 @@ export function StoredByUs(): ReactNode {
         </dt>
         <dd>In session storage: what you allowed “only this time”. Gone when you close the tab.</dd>
         <dt>
+          <code>askfirst.traces.…</code>
+        </dt>
+        <dd>
+          In local storage, while the chat is allowed: names under which it stores something and that its provider has
+          not published. We need them to remove it.
+        </dd>
+        <dt>
           <code>recent-plants</code>
         </dt>
         <dd>In local storage: the plants you looked at, if “Functional” is allowed. Removed when it no longer is.</dd>

@@ -258,7 +258,7 @@ describe('a failed load', () => {
     const own = document.createElement('script')
     own.src = 'https://shop.example/app.js'
     document.body.append(late, own)
-    await leave(stay, undefined, false)
+    await leave(stay, undefined)
     expect(late.ownerDocument).not.toBe(document)
     expect(own.isConnected).toBe(true)
   })
@@ -345,6 +345,7 @@ describe('leaving the page', () => {
   })
 
   it('gives the page back its WebSocket and its setItem', async () => {
+    vi.stubGlobal('WebSocket', OwnWebSocket)
     const { stay } = enter()
     expect(window.WebSocket).not.toBe(OwnWebSocket)
     await leave(stay, undefined)

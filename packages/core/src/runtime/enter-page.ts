@@ -2,16 +2,12 @@ import { addressMatcher } from './address.ts'
 import { explainFailure } from './explain-failure.ts'
 import { LoadFailure, type VendorFailure } from './load-failure.ts'
 import { guardCalls } from './guard-calls.ts'
-import { haltScripts } from './halt-scripts.ts'
 import { loadScript } from './load-script.ts'
 import type { LoadableVendor, Mounted } from './mount.ts'
 import type { RemovalReport, Trace } from './removal-report.ts'
-import { watchGlobals } from './watch-globals.ts'
-import { watchNodes } from './watch-nodes.ts'
-import { watchRequests } from './watch-requests.ts'
-import { watchSockets } from './watch-sockets.ts'
-import { watchStorage } from './watch-storage.ts'
+import { watchPage } from './watch-page.ts'
 import { watchViolations } from './watch-violations.ts'
+import { within } from './within.ts'
 
 export interface EnterOptions {
   /** Ends the stay. */
@@ -29,8 +25,7 @@ export interface Stay {
   readonly mount: () => Promise<Mounted>
   /** Why the load has failed. */
   readonly explain: (error: unknown) => Pick<VendorFailure, 'reason' | 'detail'>
-  /** @param waits for what the vendor still has on its way; not after a failure, which is to be told at once. @default true */
-  readonly leave: (mounted: Mounted | undefined, waits?: boolean) => Promise<RemovalReport>
+  readonly leave: (mounted: Mounted | undefined) => Promise<RemovalReport>
 }
 
 /** A vendor that is ready may take this long, in milliseconds, to show itself; no longer than its whole load. */
@@ -39,8 +34,8 @@ const appearance = 5_000
 /** A vendor's goodbye may take this long, in milliseconds. */
 const goodbye = 2_000
 
-/** What was asked for before the removal may take this long, in milliseconds, to arrive. */
-const arrival = 5_000
+/** A new page is free of it, but not of what the device keeps. */
+const ofThePage = ({ kind }: Trace): boolean => !['cookie', 'local', 'session', 'indexeddb', 'cache'].includes(kind)
 
 /** After this long, in milliseconds, we look again: late timers write late. */
 const moment = 250
@@ -52,11 +47,7 @@ export function enterPage(
 ): Stay {
   const { disclosure, traces } = vendor
   const isVendors = addressMatcher(disclosure.domains)
-  const sockets = watchSockets(window, isVendors)
-  const storage = watchStorage(window, isVendors, disclosure.storage, traces.nodes)
-  const requests = watchRequests(window, isVendors)
-  const globals = watchGlobals(window, traces.globals)
-  const nodes = watchNodes(document, isVendors, traces.nodes)
+  const watch = watchPage(window, vendor, isVendors)
   const violations = watchViolations(document, isVendors, traces.nodes)
   const loading = new AbortController()
   const ended = AbortSignal.any([signal, loading.signal])
@@ -66,6 +57,8 @@ export function enterPage(
     ended.throwIfAborted()
     const loaded = loadScript(url, { window, admit: isVendors, nonce, attributes, signal: ended })
     loaded.catch(() => undefined) // An adapter may wait for something else.
+    const own = Array.from(document.scripts).findLast(({ src }) => src === url)
+    if (own) watch.expect(own)
     return loaded
   }
 
@@ -103,29 +96,29 @@ export function enterPage(
     if (!isThere()) throw new LoadFailure('unavailable', `${vendor.name} was ready, but did not appear`)
   }
 
-  const sweep = (): readonly Trace[] => [...sockets.close(), ...nodes.sweep(), ...globals.sweep(), ...storage.sweep()]
-
-  async function leave(mounted: Mounted | undefined, waits = true): Promise<RemovalReport> {
+  async function leave(mounted: Mounted | undefined): Promise<RemovalReport> {
     loading.abort()
     await within(goodbye, farewell(mounted ?? live))
-    const late = requests.settled()
-    // A failure may be followed by another try at once, which what is left of this one must not run into.
-    if (!waits) haltScripts([...document.scripts].filter(({ src }) => isVendors(src)))
-    const removed = [...sweep()]
-    // What was on its way arrives, does what it does, and goes.
-    if (waits) await within(arrival, late)
+    watch.silence()
+    const first = await watch.sweep()
     await pause(moment)
-    removed.push(...sweep())
+    const second = await watch.sweep()
+    const kept = new Set(second.kept.map(keyOf))
     await pause(moment)
     // What comes back once more is said.
-    const remaining = [...nodes.find(), ...globals.find(), ...storage.find()]
-    for (const watch of [sockets, storage, requests, violations]) watch.stop()
+    const remaining = (await watch.find()).map(
+      (trace) => ({ ...trace, why: kept.has(keyOf(trace)) ? 'kept' : 'returned' }) as const,
+    )
+    const unchecked = watch.unchecked()
+    watch.stop()
+    violations.stop()
     return {
       vendor: vendor.id,
       time: Date.now(),
-      removed,
+      removed: [...first.found, ...second.found],
       remaining,
-      reloadAdvised: remaining.length > 0,
+      unchecked,
+      reloadAdvised: remaining.some((trace) => trace.why === 'returned' || ofThePage(trace)),
     }
   }
 
@@ -148,14 +141,9 @@ async function part<Part>(load: () => Promise<Part>): Promise<Part> {
   }
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+const keyOf = ({ kind, name }: Trace): string => `${kind} ${name}`
 
-/** Waits, but no longer than so many milliseconds. */
-async function within(milliseconds: number, done: Promise<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  await Promise.race([done, new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)))])
-  clearTimeout(timer)
-}
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 async function until(condition: () => boolean, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()

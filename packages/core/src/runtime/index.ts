@@ -12,5 +12,13 @@ export type {
 export { createVendorRuntime, type VendorRuntime } from './create-vendor-runtime.ts'
 export { LoadFailure, type FailureReason, type VendorFailure } from './load-failure.ts'
 export type { LoadableVendor, Mounted, Traces, VendorPage } from './mount.ts'
-export type { RemovalReport, Trace } from './removal-report.ts'
+export type {
+  RemainingReason,
+  RemainingTrace,
+  RemovalReport,
+  Trace,
+  TraceKind,
+  UncheckedReason,
+  UncheckedTrace,
+} from './removal-report.ts'
 export type { RuntimeOptions, VendorController, VendorState, VendorStatus } from './vendor-controller.ts'

@@ -86,10 +86,10 @@ export async function live(host: LifeHost, signal: AbortSignal): Promise<LifeEnd
   if (failure) host.end()
   let report: RemovalReport | null = null
   try {
-    report = (await stay?.leave(mounted, failure === null)) ?? null
+    report = (await stay?.leave(mounted)) ?? null
   } catch {
     // What is left after a removal that broke off, nobody knows.
-    report = { vendor: vendor.id, time: Date.now(), removed: [], remaining: [], reloadAdvised: true }
+    report = { vendor: vendor.id, time: Date.now(), removed: [], remaining: [], unchecked: [], reloadAdvised: true }
   }
   for (const stop of stops) stop()
   place.leave()

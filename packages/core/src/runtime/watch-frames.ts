@@ -1,30 +1,35 @@
-/** Tells of each frame that appears within the vendor's nodes and shares the page's origin, before its scripts arrive. */
+import type { Page } from './watch.ts'
+
+/** Tells of each frame of the vendor that shares the page's origin, before its scripts arrive, and counts the others. */
 export function watchFrames(
   document: Document,
-  selectors: readonly string[],
-  onFrame: (frame: Window & typeof globalThis) => void,
-): { stop: () => void } {
+  isOwn: (frame: Element) => boolean,
+  onFrame: (frame: Page) => void,
+): { look: () => void; foreign: () => readonly string[]; stop: () => void } {
   const seen = new WeakSet<Window>()
-  const known = selectors.join(',')
+  const foreign = new Set<string>()
 
   function look(): void {
-    for (const { contentWindow } of framesIn(document, known)) {
-      if (!contentWindow || seen.has(contentWindow) || !isReadable(contentWindow)) continue
-      seen.add(contentWindow)
-      onFrame(contentWindow as Window & typeof globalThis) // every window is its realm's global object
+    for (const frame of document.querySelectorAll('iframe')) {
+      const { contentWindow, src } = frame
+      if (!contentWindow || !isOwn(frame)) continue
+      if (!isReadable(contentWindow)) foreign.add(URL.canParse(src) ? new URL(src).origin : src)
+      else if (!seen.has(contentWindow)) {
+        seen.add(contentWindow)
+        onFrame(contentWindow as Page) // every window is its realm's global object
+      }
     }
   }
 
   const observer = new MutationObserver(look)
-  if (known) {
-    observer.observe(document, { childList: true, subtree: true })
-    look()
+  observer.observe(document, { childList: true, subtree: true })
+  look()
+  return {
+    look,
+    foreign: () => [...foreign],
+    stop: () => observer.disconnect(),
   }
-  return { stop: () => observer.disconnect() }
 }
-
-const framesIn = (document: Document, known: string): readonly HTMLIFrameElement[] =>
-  [...document.querySelectorAll('iframe')].filter((frame) => frame.closest(known))
 
 /** Another origin's frame cannot be watched; what it stores is not the page's to delete either. */
 function isReadable(frame: Window): boolean {

@@ -1,28 +1,179 @@
+import type { Author } from './author.ts'
 import type { Trace } from './removal-report.ts'
+import { placesOf, type Place } from './places.ts'
+import type { Page, Watch } from './watch.ts'
 
-/** Remembers what `window` held under the vendor's names, to put it back. */
-export function watchGlobals(
-  window: Window,
-  names: readonly string[],
-): { sweep: () => readonly Trace[]; find: () => readonly Trace[] } {
-  const now = (name: string): PropertyDescriptor | undefined => Object.getOwnPropertyDescriptor(window, name)
-  const before = new Map(names.map((name) => [name, now(name)]))
+interface Seen {
+  readonly descriptor: PropertyDescriptor | undefined
+  readonly value: unknown
+}
 
-  const find = (): readonly Trace[] =>
-    names
-      .filter((name) => now(name)?.value !== before.get(name)?.value || now(name)?.get !== before.get(name)?.get)
-      .map((name) => ({ kind: 'global', name }))
+interface Change extends Seen {
+  readonly place: Place
+  /** What was there before. */
+  readonly before: PropertyDescriptor | undefined
+}
+
+/** Which vendor made what, of all that are on the page. */
+const claims = new Map<string, Author>()
+
+/** A look costs about a tenth of a millisecond, so a callback that runs often is watched only now and then. */
+const pause = 50
+const eager = 5
+
+/** How often we look while a script of the vendor is on its way, in milliseconds, and for how long. */
+const rhythm = 4
+const patience = 15_000
+
+export interface GlobalWatch extends Watch {
+  /** Names that appeared meanwhile, and nobody knows from whom. */
+  readonly unsure: () => readonly Trace[]
+  /** A script of the vendor is on its way: what is new when it has run is its own, if nobody else was at work. */
+  readonly expect: (script: HTMLScriptElement) => void
+  /** Runs a callback of the vendor: what is new after it is its own. */
+  readonly during: <Result>(callback: object, run: () => Result) => Result
+}
+
+/**
+ * Finds what the vendor has put on `window`, or in place of what was there: under the names that are known, and under
+ * others where it is certain. Nothing tells a page who makes a global, so we look before and after the vendor is at work.
+ */
+export function watchGlobals(window: Page, known: readonly string[], author: Author): GlobalWatch {
+  const { document } = window
+  const named = new Set(known)
+  for (const name of known) claims.set(name, author)
+  const seen = new Map<string, Seen>()
+  const changes = new Map<string, Change>()
+  const unknown = new Map<string, Place>()
+  const runs = new WeakMap<object, number>()
+  /** Scripts on their way, with how often somebody else was at work when we looked last. */
+  const awaited = new Map<EventTarget, number>()
+  const timers = new Set<number>()
+  let lookedAt = 0
+
+  const now = ({ object, key }: Place): Seen => ({
+    descriptor: Object.getOwnPropertyDescriptor(object, key),
+    value: Reflect.get(object, key),
+  })
+  const before = new Map(known.map((key) => [key, Object.getOwnPropertyDescriptor(window, key)]))
+
+  function look(whose: 'vendor' | 'others'): void {
+    lookedAt = performance.now()
+    for (const place of placesOf(window)) {
+      const { object, key, name } = place
+      const was = seen.get(name)
+      // What an accessor gives says nothing of who made it, and may cost something.
+      if (named.has(name) || (was && (was.descriptor?.get || was.value === Reflect.get(object, key)))) continue
+      const is = now(place)
+      seen.set(name, is)
+      const owner = claims.get(name)
+      if (owner && owner !== author) {
+        changes.delete(name)
+        unknown.delete(name)
+      } else if (whose === 'vendor') {
+        claims.set(name, author)
+        const change = changes.get(name)
+        changes.set(name, { ...is, place, before: change ? change.before : was?.descriptor })
+        unknown.delete(name)
+      } else {
+        claims.delete(name)
+        changes.delete(name)
+        if (!was) unknown.set(name, place)
+      }
+    }
+  }
+
+  for (const place of placesOf(window)) {
+    const descriptor = Object.getOwnPropertyDescriptor(place.object, place.key)
+    seen.set(place.name, descriptor?.get ? { descriptor, value: undefined } : now(place))
+  }
+
+  /** Runs right after a script has run, before anybody else does. */
+  const onEnd = ({ target, type }: Event): void => {
+    const script = target as HTMLScriptElement
+    if (script.localName !== 'script') return
+    const others = awaited.get(script)
+    if (others !== undefined) {
+      awaited.delete(script)
+      if (type === 'load') look(author.others() === others ? 'vendor' : 'others')
+    } else if (type === 'load' && !author.is(script.src)) {
+      const unclear = new Set(unknown.keys())
+      look('others')
+      // What another script has made is not the vendor's.
+      for (const name of unknown.keys()) if (!unclear.has(name)) unknown.delete(name)
+    }
+  }
+  for (const type of ['load', 'error']) document.addEventListener(type, onEnd, true)
+
+  function isChanged(name: string): boolean {
+    const [is, was] = [Object.getOwnPropertyDescriptor(window, name), before.get(name)]
+    return is?.value !== was?.value || is?.get !== was?.get
+  }
+
+  function standing(): readonly Change[] {
+    look('others')
+    return [...changes.values()].filter(
+      ({ place: { object, key }, value }) => Object.hasOwn(object, key) && Reflect.get(object, key) === value,
+    )
+  }
+
+  function put({ object, key }: Pick<Place, 'object' | 'key'>, previous: PropertyDescriptor | undefined): void {
+    // What a script has declared with `var` can be emptied, but not deleted.
+    if (!Reflect.deleteProperty(object, key)) Reflect.set(object, key, previous?.value)
+    else if (previous) Reflect.defineProperty(object, key, previous)
+  }
+
+  const trace = (name: string): Trace => ({ kind: 'global', name })
 
   return {
-    find,
+    find: () => [...known.filter(isChanged), ...standing().map(({ place: { name } }) => name)].map(trace),
     sweep() {
-      const found = find()
-      for (const { name } of found) {
-        const previous = before.get(name)
-        Reflect.deleteProperty(window, name)
-        if (previous) Reflect.defineProperty(window, name, previous)
+      const own = known.filter(isChanged)
+      const more = standing()
+      for (const key of own) put({ object: window, key }, before.get(key))
+      for (const { place, before: previous } of more) {
+        put(place, previous)
+        claims.delete(place.name)
+        if (Object.hasOwn(place.object, place.key)) seen.set(place.name, now(place))
+        else seen.delete(place.name)
       }
-      return found
+      changes.clear()
+      return [...own, ...more.map(({ place: { name } }) => name)].map(trace)
+    },
+    unsure() {
+      look('others')
+      return [...unknown].flatMap(([name, { object, key }]) =>
+        Object.hasOwn(object, key) && !claims.has(name) ? [trace(name)] : [],
+      )
+    },
+    expect(script) {
+      const begun = performance.now()
+      const lookFirst = (): void => {
+        look('others')
+        awaited.set(script, author.others())
+      }
+      lookFirst()
+      const timer = window.setInterval(() => {
+        if (awaited.has(script)) lookFirst()
+        if (!awaited.has(script) || performance.now() - begun > patience) window.clearInterval(timer)
+      }, rhythm)
+      timers.add(timer)
+    },
+    during(callback, run) {
+      const count = runs.get(callback) ?? 0
+      runs.set(callback, count + 1)
+      if (count >= eager && performance.now() - lookedAt < pause) return run()
+      look('others')
+      try {
+        return run()
+      } finally {
+        look('vendor')
+      }
+    },
+    stop() {
+      for (const type of ['load', 'error']) document.removeEventListener(type, onEnd, true)
+      for (const [name, owner] of claims) if (owner === author) claims.delete(name)
+      for (const timer of timers) window.clearInterval(timer)
     },
   }
 }

@@ -1,37 +1,59 @@
+import { runInThisContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addressMatcher } from './address.ts'
+import { createAuthor } from './author.ts'
 import { watchRequests } from './watch-requests.ts'
 
-const isVendors = addressMatcher(['chat.acme.test'])
+const author = createAuthor(addressMatcher(['chat.acme.test']), '')
 
 class FakeRequest extends EventTarget {
-  opened: readonly unknown[] = []
+  readonly upload = new EventTarget()
+  sent: readonly unknown[] = []
+  aborted = 0
+  onloadend: unknown = null
 
-  open(...values: readonly unknown[]): void {
-    this.opened = values
+  send(...values: readonly unknown[]): void {
+    this.sent = values
+  }
+
+  abort(): void {
+    this.aborted++
+    this.dispatchEvent(new Event('loadend'))
   }
 }
+
+type Call = (page: typeof globalThis, input: string | URL | Request, init?: RequestInit) => Promise<Response>
+
+const from = (address: string): Call =>
+  runInThisContext('(page, input, init) => page.fetch(input, init)', { filename: address })
+
+const vendorFetches = from('https://chat.acme.test/messenger.js')
+
+const hostFetches = from('https://shop.example/app.js')
+
+const vendorSends: (request: object) => void = runInThisContext('(request) => request.send("body")', {
+  filename: 'https://chat.acme.test/messenger.js',
+})
 
 let answers: ((response: Response) => void)[]
 
 let page: Window & typeof globalThis
 
-/** Whether what was on its way has arrived. */
-async function isSettled(requests: ReturnType<typeof watchRequests>): Promise<boolean> {
-  let settled = false
-  void requests.settled().then(() => (settled = true))
-  // An answer is given a moment to lead to the next question.
-  await new Promise((resolve) => setTimeout(resolve, 80))
-  return settled
+/** Whether a promise has come to anything. */
+async function isSettled(promise: Promise<unknown>): Promise<boolean> {
+  const nothing = Symbol('nothing')
+  const later = new Promise((resolve) => setTimeout(() => resolve(nothing)))
+  const first = await Promise.race([promise, later]).catch(() => 'failed')
+  return first !== nothing
 }
 
 beforeEach(() => {
   answers = []
   page = {
     document,
-    performance,
+    Request,
     XMLHttpRequest: class extends FakeRequest {},
-    fetch: vi.fn<() => Promise<Response>>(() => new Promise((resolve) => answers.push(resolve))),
+    fetch: vi.fn<typeof fetch>(() => new Promise((resolve) => answers.push(resolve))),
   } as unknown as typeof page // all of a page that is read
 })
 
@@ -40,77 +62,86 @@ afterEach(() => {
 })
 
 describe('watchRequests', () => {
-  it('waits for nothing where the vendor has asked for nothing', async () => {
-    expect(await isSettled(watchRequests(page, isVendors))).toBe(true)
-  })
-
   it.each([
-    ['an address', 'https://chat.acme.test/settings'],
-    ['a URL', new URL('https://chat.acme.test/settings')],
-    ['a request', new Request('https://chat.acme.test/settings')],
-  ])('waits for what was fetched from the vendor by %s', async (_, input) => {
-    const requests = watchRequests(page, isVendors)
-    void page.fetch(input)
-    expect(await isSettled(requests)).toBe(false)
+    ['an address', 'https://elsewhere.test/settings'],
+    ['a URL', new URL('https://elsewhere.test/settings')],
+    ['a request', new Request('https://elsewhere.test/settings')],
+  ])('breaks off what the vendor fetches by %s, wherever it goes', async (_, input) => {
+    const { fetch } = page
+    const requests = watchRequests(page, author)
+    const answer = vendorFetches(page, input)
+    expect(requests.sweep()).toEqual([{ kind: 'request', name: 'https://elsewhere.test/settings' }])
+    const { signal } = vi.mocked(fetch).mock.calls[0]?.[1] ?? {}
+    expect(signal?.aborted).toBe(true)
     answers[0]?.(new Response())
-    expect(await isSettled(requests)).toBe(true)
+    expect(await isSettled(answer), 'the script hears nothing').toBe(false)
+    expect(requests.find()).toEqual([])
   })
 
-  it('waits no longer for a fetch that failed', async () => {
+  it('lets the vendor break it off itself', () => {
+    const { fetch } = page
+    watchRequests(page, author)
+    const own = new AbortController()
+    void vendorFetches(page, '/settings', { signal: own.signal })
+    own.abort()
+    expect(vi.mocked(fetch).mock.calls[0]?.[1]?.signal?.aborted).toBe(true)
+  })
+
+  it('lets answers and failures through while the vendor may stay', async () => {
+    watchRequests(page, author)
+    const answer = vendorFetches(page, 'https://chat.acme.test/settings')
+    answers[0]?.(new Response('ok'))
+    await expect(answer.then((response) => response.text())).resolves.toBe('ok')
     Object.assign(page, { fetch: () => Promise.reject(new TypeError('Failed to fetch')) })
-    const requests = watchRequests(page, isVendors)
-    await expect(page.fetch('https://chat.acme.test/settings')).rejects.toThrow('Failed to fetch')
-    expect(await isSettled(requests)).toBe(true)
+    watchRequests(page, author)
+    await expect(vendorFetches(page, 'https://chat.acme.test/settings')).rejects.toThrow('Failed to fetch')
   })
 
-  it('waits for an XMLHttpRequest to the vendor', async () => {
-    const requests = watchRequests(page, isVendors)
-    const request = new page.XMLHttpRequest()
-    request.open('GET', 'https://chat.acme.test/settings')
-    expect(await isSettled(requests)).toBe(false)
+  it('breaks off an XMLHttpRequest of the vendor, without telling it', () => {
+    const requests = watchRequests(page, author)
+    const request = new page.XMLHttpRequest() as unknown as FakeRequest
+    const onEnd = vi.fn<() => void>()
+    request.onloadend = onEnd
+    vendorSends(request)
+    expect(request.sent).toEqual(['body'])
+    expect(requests.sweep()).toEqual([{ kind: 'request', name: 'XMLHttpRequest' }])
+    expect(request.aborted).toBe(1)
+    expect(request.onloadend).toBeNull()
+    expect(requests.sweep()).toEqual([])
+  })
+
+  it('leaves alone what has been answered', async () => {
+    const requests = watchRequests(page, author)
+    const request = new page.XMLHttpRequest() as unknown as FakeRequest
+    vendorSends(request)
     request.dispatchEvent(new Event('loadend'))
-    expect(await isSettled(requests)).toBe(true)
+    const answer = vendorFetches(page, '/settings')
+    answers[0]?.(new Response())
+    await answer
+    expect(requests.sweep()).toEqual([])
+    expect(request.aborted).toBe(0)
   })
 
-  it('does not wait for what the page asks of others', async () => {
-    const requests = watchRequests(page, isVendors)
-    void page.fetch('https://shop.example/cart')
-    void page.fetch('/cart')
-    new page.XMLHttpRequest().open('GET', 'https://chat.acme.test.evil.example/')
-    expect(await isSettled(requests)).toBe(true)
-  })
-
-  it('waits for a script of the vendor that has not arrived', async () => {
-    const script = document.createElement('script')
-    script.src = 'https://chat.acme.test/messenger.js'
-    document.body.append(script)
-    const requests = watchRequests(page, isVendors)
-    const settled = requests.settled()
-    script.remove()
-    script.dispatchEvent(new Event('load'))
-    await expect(settled).resolves.toBeUndefined()
-  })
-
-  it('changes nothing for the page: arguments and answers pass through', async () => {
-    const own = page.fetch
-    watchRequests(page, isVendors)
-    const fetching = page.fetch('/cart', { method: 'POST' })
+  it('leaves the requests of the page alone, also those to the vendor', async () => {
+    const { fetch } = page
+    const requests = watchRequests(page, author)
+    const fetching = hostFetches(page, 'https://chat.acme.test/status', { method: 'POST' })
+    expect(fetch).toHaveBeenCalledWith('https://chat.acme.test/status', { method: 'POST' })
+    expect(requests.sweep()).toEqual([])
     answers[0]?.(new Response('ok'))
     await expect(fetching.then((response) => response.text())).resolves.toBe('ok')
-    expect(own).toHaveBeenCalledWith('/cart', { method: 'POST' })
-    const request = new page.XMLHttpRequest()
-    request.open('POST', '/cart', true, 'ann', 'secret')
-    expect((request as unknown as FakeRequest).opened).toEqual(['POST', '/cart', true, 'ann', 'secret'])
+    const request = new page.XMLHttpRequest() as unknown as FakeRequest
+    request.send('own')
+    expect(requests.sweep()).toEqual([])
+    expect([request.sent, request.aborted]).toEqual([['own'], 0])
   })
 
-  it('gives fetch and open back', () => {
-    const own = { fetch: page.fetch, open: page.XMLHttpRequest.prototype.open.name }
-    const requests = watchRequests(page, isVendors)
+  it('gives fetch and send back', () => {
+    const own = { fetch: page.fetch, send: page.XMLHttpRequest.prototype.send }
+    const requests = watchRequests(page, author)
     expect(page.fetch).not.toBe(own.fetch)
     requests.stop()
     expect(page.fetch).toBe(own.fetch)
-    expect(Object.hasOwn(page.XMLHttpRequest.prototype, 'open') && page.XMLHttpRequest.prototype.open.name).toBe(
-      own.open,
-    )
+    expect(page.XMLHttpRequest.prototype.send).toBe(own.send)
   })
 })

@@ -1,69 +1,68 @@
+import type { Author } from './author.ts'
+import { mute } from './mute.ts'
 import { sharedPatch } from './shared-patch.ts'
-
-type Watcher = (url: string, ended: Promise<unknown>) => void
+import type { Page, Watch } from './watch.ts'
 
 /**
- * Keeps count of what the vendor's scripts have asked for and not yet got: a page cannot call a script back,
- * and what it does with a late answer has to be waited for, to be removed.
+ * Keeps count of what the vendor's scripts have asked for and not yet got. A sweep breaks it off and lets no further
+ * request out, and no answer in: a script that waits for one waits for ever. Its frames' requests end with the frames.
  */
-export function watchRequests(
-  window: Window & typeof globalThis,
-  isVendors: (url: string) => boolean,
-): { settled: () => Promise<void>; stop: () => void } {
-  const pending = new Set<Promise<unknown>>()
-  const note: Watcher = (url, ended) => {
-    if (!isVendors(url)) return
-    const entry: Promise<unknown> = ended.then(
-      () => pending.delete(entry),
-      () => pending.delete(entry),
-    )
-    pending.add(entry)
-  }
-  const waiting = (): readonly Promise<unknown>[] => [...pending, ...lateScripts(window, isVendors)]
+export function watchRequests(window: Page, author: Author): Watch {
+  const leaving = new AbortController()
+  const pending = new Map<object, { readonly name: string; readonly end: () => void }>()
+  const isOver = (): boolean => leaving.signal.aborted
+
   const releases = [
-    sharedPatch(window, 'fetch', watchedFetch, note),
-    sharedPatch(window.XMLHttpRequest.prototype, 'open', watchedOpen, note),
-  ]
-  return {
-    async settled() {
-      // An answer may lead to the next question.
-      for (let late = waiting(); late.length > 0; late = waiting()) {
-        await Promise.all(late)
-        await new Promise((resolve) => setTimeout(resolve, 50))
+    sharedPatch(window, 'fetch', (use) => {
+      if (!author.is(use.by)) return undefined
+      const [input, init] = use.values as Parameters<typeof fetch>
+      const given = init?.signal ?? (input instanceof window.Request ? input.signal : undefined)
+      const signal = given ? AbortSignal.any([given, leaving.signal]) : leaving.signal
+      use.values = [input, { ...init, signal }]
+      return (result) => {
+        const answer = result as Promise<Response>
+        const name = input instanceof window.Request ? input.url : String(input)
+        pending.set(answer, { name, end: () => undefined })
+        return new Promise((resolve, reject) => {
+          const settle = <Value>(tell: (value: Value) => void) => {
+            return (value: Value) => {
+              pending.delete(answer)
+              // A script that heard of its failure would try again, and again.
+              if (!isOver()) tell(value)
+            }
+          }
+          answer.then(settle(resolve), settle(reject))
+        })
       }
+    }),
+    sharedPatch(window.XMLHttpRequest.prototype, 'send', (use) => {
+      const request = use.self as XMLHttpRequest
+      if (!author.is(use.by)) return undefined
+      pending.set(request, {
+        name: 'XMLHttpRequest',
+        end() {
+          mute(request)
+          mute(request.upload)
+          request.abort()
+        },
+      })
+      request.addEventListener('loadend', () => pending.delete(request), { once: true })
+      return undefined
+    }),
+  ]
+
+  const find: Watch['find'] = () => Array.from(pending.values(), ({ name }) => ({ kind: 'request' as const, name }))
+  return {
+    find,
+    sweep() {
+      const found = find()
+      leaving.abort()
+      for (const { end } of pending.values()) end()
+      pending.clear()
+      return found
     },
     stop() {
       for (const release of releases) release()
     },
   }
-}
-
-const watchedFetch = (original: typeof fetch, watchers: ReadonlySet<Watcher>): typeof fetch =>
-  function watched(this: unknown, ...values: Parameters<typeof fetch>) {
-    const [input] = values
-    const answer: Promise<Response> = Reflect.apply(original, this ?? globalThis, values)
-    for (const watch of watchers) watch(input instanceof Request ? input.url : String(input), answer)
-    return answer
-  }
-
-type Open = XMLHttpRequest['open']
-
-const watchedOpen = (original: Open, watchers: ReadonlySet<Watcher>): Open =>
-  function open(this: XMLHttpRequest, ...values: [method: string, url: string | URL]) {
-    const ended = new Promise((resolve) => this.addEventListener('loadend', resolve, { once: true }))
-    for (const watch of watchers) watch(String(values[1]), ended)
-    Reflect.apply(original, this, values)
-  }
-
-/** Scripts that are still on their way run when they arrive, also when their element has been removed. */
-function lateScripts({ document, performance }: Window, isVendors: (url: string) => boolean): Promise<unknown>[] {
-  return [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
-    .filter(({ src }) => isVendors(src) && performance.getEntriesByName(src).length === 0)
-    .map(
-      (script) =>
-        new Promise((resolve) => {
-          script.addEventListener('load', resolve)
-          script.addEventListener('error', resolve)
-        }),
-    )
 }

@@ -2,6 +2,7 @@ import { runInThisContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StorageKind, StoredItem } from '../disclosure.ts'
 import { addressMatcher } from './address.ts'
+import { createMemory } from './memory.ts'
 import { watchStorage } from './watch-storage.ts'
 
 const isVendors = addressMatcher(['chat.acme.test'])
@@ -18,7 +19,9 @@ const item = (name: string, kind: StorageKind): StoredItem => ({
 const writeFrom = (address: string): ((area: Storage, key: string) => void) =>
   runInThisContext('(area, key) => area.setItem(key, "1")', { filename: address })
 
-const vendorWrites = writeFrom('https://chat.acme.test/messenger.js')
+const vendorScript = 'https://chat.acme.test/messenger.js'
+
+const vendorWrites = writeFrom(vendorScript)
 
 const hostWrites = writeFrom('https://shop.example/app.js')
 
@@ -27,19 +30,21 @@ const originalSetItem = Storage.prototype.setItem
 let watched: { stop: () => void }[] = []
 
 function watch(disclosed: readonly StoredItem[] = []): ReturnType<typeof watchStorage> {
-  const storage = watchStorage(window, isVendors, disclosed, [])
+  const storage = watchStorage(window, isVendors, disclosed, createMemory(window, 'acme'))
   watched.push(storage)
   return storage
 }
 
 beforeEach(() => {
   watched = []
+  const page = runInThisContext('() => { localStorage.ofThePage = 1 }', { filename: 'https://shop.example/app.js' })
+  Reflect.set(globalThis, 'page', page)
 })
 
 afterEach(() => {
+  Reflect.deleteProperty(globalThis, 'page')
   for (const storage of watched) storage.stop()
   Storage.prototype.setItem = originalSetItem
-  history.replaceState(null, '', '/')
   vi.restoreAllMocks()
 })
 
@@ -52,7 +57,7 @@ describe('watchStorage: keys', () => {
       const found = [{ kind: area === 'localStorage' ? 'local' : 'session', name: 'acme-id' }]
       expect(storage.find()).toEqual(found)
       expect(storage.sweep()).toEqual(found)
-      expect(window[area]).toHaveLength(0)
+      expect(window[area].getItem('acme-id')).toBeNull()
       expect(storage.find()).toEqual([])
     },
   )
@@ -106,13 +111,31 @@ describe('watchStorage: keys', () => {
   it('never takes our own keys for those of a vendor', () => {
     localStorage.setItem('askfirst', '1')
     sessionStorage.setItem('askfirst', '1')
-    const storage = watch([item('*', 'local'), item('*', 'session'), item('*', 'cookie')])
+    const storage = watch([item('*', 'local'), item('*', 'session')])
     vendorWrites(localStorage, 'askfirst')
-    document.cookie = 'askfirst=1'
     expect(storage.sweep()).toEqual([])
     expect(localStorage.getItem('askfirst')).toBe('1')
     expect(sessionStorage.getItem('askfirst')).toBe('1')
-    expect(document.cookie).toBe('askfirst=1')
+  })
+
+  it('removes what the vendor assigned as a property, and nothing that the page did so in between', async () => {
+    const storage = watch()
+    runInThisContext('localStorage.acmeOne = 1; page(); sessionStorage.acmeTwo = 1', { filename: vendorScript })
+    await Promise.resolve()
+    expect(storage.sweep()).toEqual([
+      { kind: 'local', name: 'acmeOne' },
+      { kind: 'session', name: 'acmeTwo' },
+    ])
+    expect([localStorage.getItem('ofThePage'), localStorage.getItem('acmeOne')]).toEqual(['1', null])
+  })
+
+  it('leaves a key to whoever wrote it last, and to the page what it had written before', () => {
+    const storage = watch()
+    vendorWrites(localStorage, 'theme')
+    hostWrites(localStorage, 'theme')
+    hostWrites(localStorage, 'cart')
+    vendorWrites(localStorage, 'cart')
+    expect(storage.find()).toEqual([])
   })
 
   it('finds again what comes back', () => {
@@ -121,65 +144,6 @@ describe('watchStorage: keys', () => {
     storage.sweep()
     vendorWrites(localStorage, 'acme-id')
     expect(storage.find()).toEqual([{ kind: 'local', name: 'acme-id' }])
-  })
-})
-
-describe('watchStorage: cookies', () => {
-  it('removes the cookies that the disclosure names, and no others', () => {
-    document.cookie = 'acme_id=1; path=/'
-    document.cookie = 'acme_visit=1; path=/'
-    document.cookie = 'acmeish=1; path=/'
-    document.cookie = 'cart=1; path=/'
-    const storage = watch([item('acme_*', 'cookie'), item('cart', 'local')])
-    expect(storage.sweep()).toEqual([
-      { kind: 'cookie', name: 'acme_id' },
-      { kind: 'cookie', name: 'acme_visit' },
-    ])
-    expect(document.cookie.split('; ').toSorted()).toEqual(['acmeish=1', 'cart=1'])
-    expect(storage.find()).toEqual([])
-  })
-
-  it.each(['/', '/shop', '/shop/', '/shop/plants', '/shop/plants/', '/shop/plants/fern'])(
-    'removes a cookie that was set for the path %s',
-    (path) => {
-      history.replaceState(null, '', '/shop/plants/fern')
-      document.cookie = `acme_id=1; path=${path}`
-      const storage = watch([item('acme_id', 'cookie')])
-      expect(storage.sweep()).toEqual([{ kind: 'cookie', name: 'acme_id' }])
-      const left = document.cookie
-      document.cookie = `acme_id=; path=${path}; max-age=0`
-      expect(left).toBe('')
-    },
-  )
-
-  it('tries every parent domain, and the partitioned jar', () => {
-    const set: string[] = []
-    const page = {
-      Storage,
-      localStorage,
-      sessionStorage,
-      location: { hostname: 'www.shop.example', pathname: '/help' },
-      document: {
-        get cookie() {
-          return 'acme_id=1'
-        },
-        set cookie(text: string) {
-          set.push(text.toLowerCase())
-        },
-      },
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    } as unknown as Window & typeof globalThis // all of a page that is read
-    const storage = watchStorage(page, isVendors, [item('acme_id', 'cookie')], [])
-    watched.push(storage)
-    storage.sweep()
-    for (const domain of ['www.shop.example', 'shop.example']) {
-      expect(set.some((text) => text.includes(`domain=${domain}`) && text.includes('path=/help'))).toBe(true)
-      expect(set.some((text) => text.includes(`domain=${domain}`) && text.includes('partitioned'))).toBe(true)
-    }
-    expect(set.some((text) => !text.includes('domain='))).toBe(true)
-    expect(set.every((text) => text.includes('max-age=0'))).toBe(true)
-    expect(storage.find()).toEqual([{ kind: 'cookie', name: 'acme_id' }])
   })
 })
 
@@ -234,28 +198,7 @@ describe('watchStorage and the page', () => {
     }
     vi.spyOn(window, 'localStorage', 'get').mockImplementation(denied)
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(denied)
-    document.cookie = 'acme_id=1'
-    const storage = watch([item('acme_id', 'cookie'), item('acme_id', 'local')])
-    expect(storage.sweep()).toEqual([{ kind: 'cookie', name: 'acme_id' }])
+    expect(watch([item('acme_id', 'local')]).sweep()).toEqual([])
     vi.restoreAllMocks()
-  })
-
-  it('keeps going where cookies are blocked', () => {
-    const denied = (): never => {
-      throw new DOMException('denied', 'SecurityError')
-    }
-    Object.defineProperty(document, 'cookie', { configurable: true, get: denied, set: denied })
-    const storage = watch([item('acme_id', 'cookie'), item('acme_id', 'local')])
-    localStorage.setItem('acme_id', '1')
-    let swept: unknown
-    let thrown: unknown
-    try {
-      swept = storage.sweep()
-    } catch (error) {
-      thrown = error
-    }
-    Reflect.deleteProperty(document, 'cookie')
-    expect(thrown).toBeUndefined()
-    expect(swept).toEqual([{ kind: 'local', name: 'acme_id' }])
   })
 })

@@ -1,97 +1,99 @@
-import type { StorageKind, StoredItem } from '../disclosure.ts'
+import type { StoredItem } from '../disclosure.ts'
+import { isNamed, isOurs } from './is-named.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import type { Memory } from './memory.ts'
 import type { Trace } from './removal-report.ts'
-import { deleteCookie } from '../storage/delete-cookie.ts'
-import { sharedPatch } from './shared-patch.ts'
-import { watchFrames } from './watch-frames.ts'
+import { sharedPatch, unwatched } from './shared-patch.ts'
+import type { Page, Watch } from './watch.ts'
 
-type Area = 'local' | 'session'
+export interface StorageWatch extends Watch {
+  /** Watches a frame as well. Everything that runs in it is the vendor's. */
+  readonly enter: (frame: Page) => void
+}
 
-/** Ours: what a removal must never take for a vendor's. */
-const isOurs = (name: string): boolean => name.startsWith('askfirst')
+const areas = ['local', 'session'] as const
+
+type Area = (typeof areas)[number]
 
 /**
  * Learns which keys the vendor writes, from before it loads: nobody publishes them all.
  * A key is the vendor's if its script wrote it, in the page or in a frame of its own; other keys are the host's.
  */
 export function watchStorage(
-  window: Window & typeof globalThis,
-  isVendors: (url: string) => boolean,
+  window: Page,
+  isOwn: (script: string) => boolean,
   disclosed: readonly StoredItem[],
-  nodes: readonly string[],
-): { sweep: () => readonly Trace[]; find: () => readonly Trace[]; stop: () => void } {
-  const written = { local: new Set<string>(), session: new Set<string>() }
-  const areaNamed = (storage: Storage, of: Window): Area => (storage === areaOf(of, 'local') ? 'local' : 'session')
-  const releases = [
-    sharedPatch(window.Storage.prototype, 'setItem', watched, (storage: Storage, key: string) => {
-      if (isStackOf(isVendors)) written[areaNamed(storage, window)].add(key)
-    }),
-  ]
-  const frames = watchFrames(window.document, nodes, (frame) => {
-    const own: Watcher = (storage, key) => written[areaNamed(storage, frame)].add(key)
-    releases.push(sharedPatch(frame.Storage.prototype, 'setItem', watched, own))
-  })
+  memory: Memory,
+): StorageWatch {
+  const ledger = (area: Area): Ledger => createLedger(area, memory, (name) => isNamed(disclosed, area, name))
+  const written = { local: ledger('local'), session: ledger('session') }
+  /** The keys from before the vendor's turn: what is assigned as a property tells nobody. */
+  const turns: Partial<Record<Area, ReadonlySet<string>>> = {}
+  const releases: (() => void)[] = []
 
-  const isNamed = (kind: StorageKind, name: string): boolean =>
-    disclosed.some(
-      (item) =>
-        item.kind === kind && (item.name.endsWith('*') ? name.startsWith(item.name.slice(0, -1)) : name === item.name),
-    )
-
-  function find(): readonly Trace[] {
-    const inArea = (area: Area): Trace[] =>
-      keysOf(window, area)
-        .filter((name) => !isOurs(name) && (written[area].has(name) || isNamed(area, name)))
-        .map((name) => ({ kind: area, name }))
-    const cookies = cookieNames(window.document)
-      .filter((name) => !isOurs(name) && isNamed('cookie', name))
-      .map((name): Trace => ({ kind: 'cookie', name }))
-    return [...inArea('local'), ...inArea('session'), ...cookies]
+  function endTurn(area: Area): void {
+    const before = turns[area]
+    if (!before) return
+    delete turns[area]
+    for (const key of keysOf(window, area)) if (!before.has(key)) written[area].note(key, true)
   }
 
+  function beginTurn(area: Area): void {
+    if (turns[area]) return
+    turns[area] = new Set(keysOf(window, area))
+    queueMicrotask(() => endTurn(area))
+  }
+
+  function watch(realm: Page, isVendors: (script: string) => boolean): void {
+    releases.push(
+      sharedPatch(realm.Storage.prototype, 'setItem', (use) => {
+        const area = areas.find((one) => areaOf(realm, one) === use.self)
+        const key = String(use.values[0])
+        if (!area) return undefined
+        const own = isVendors(use.by)
+        if (!own) endTurn(area)
+        return () => written[area].note(key, own)
+      }),
+      ...areas.map((area) =>
+        sharedPatch(realm, `${area}Storage`, (use) => {
+          if (isVendors(use.by)) beginTurn(area)
+          else endTurn(area)
+          return undefined
+        }),
+      ),
+    )
+  }
+
+  watch(window, isOwn)
+
+  const find = (): readonly Trace[] =>
+    areas.flatMap((area) => {
+      endTurn(area)
+      return keysOf(window, area)
+        .filter((name) => !isOurs(name) && (written[area].has(name) || isNamed(disclosed, area, name)))
+        .map((name) => ({ kind: area, name }))
+    })
+
   return {
+    enter: (frame) => watch(frame, () => true),
     find,
     sweep() {
       const found = find()
-      for (const { kind, name } of found) {
-        if (kind === 'cookie') deleteCookie(window, name)
-        else areaOf(window, kind === 'local' ? 'local' : 'session')?.removeItem(name)
-      }
+      for (const { kind, name } of found) areaOf(window, kind === 'local' ? 'local' : 'session')?.removeItem(name)
       return found
     },
     stop() {
-      frames.stop()
       for (const release of releases) release()
     },
   }
 }
 
-type Watcher = (storage: Storage, key: string) => unknown
-
-const watched = (original: Storage['setItem'], watchers: ReadonlySet<Watcher>): Storage['setItem'] =>
-  function setItem(this: Storage, ...values: [key: string, value: string]) {
-    Reflect.apply(original, this, values)
-    for (const watch of watchers) watch(this, values[0])
-  }
-
 function areaOf(window: Window, area: Area): Storage | undefined {
   try {
-    return area === 'local' ? window.localStorage : window.sessionStorage
+    return unwatched(() => window[`${area}Storage`])
   } catch {
     return undefined // Blocked storage keeps nothing.
   }
 }
 
-function keysOf(window: Window, area: Area): readonly string[] {
-  return Object.keys(areaOf(window, area) ?? {})
-}
-
-const isStackOf = (isVendors: (url: string) => boolean): boolean =>
-  (new Error().stack?.match(/\bhttps?:[^\s)]+/g) ?? []).some((place) => isVendors(place.replace(/(:\d+)+$/, '')))
-
-function cookieNames(document: Document): readonly string[] {
-  try {
-    return document.cookie.split(/; */).map((pair) => pair.split('=')[0] ?? '')
-  } catch {
-    return [] // Blocked cookies keep nothing.
-  }
-}
+const keysOf = (window: Window, area: Area): readonly string[] => Object.keys(areaOf(window, area) ?? {})

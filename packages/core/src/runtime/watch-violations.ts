@@ -18,9 +18,12 @@ export function watchViolations(
 
   document.addEventListener('securitypolicyviolation', note)
   // A frame without an address has the page's policy, and reports by itself. What it holds goes with it.
-  const frames = watchFrames(document, nodes, (frame) => {
-    frame.document.addEventListener('securitypolicyviolation', note)
-  })
+  const known = nodes.join()
+  const frames = watchFrames(
+    document,
+    (frame) => known !== '' && frame.closest(known) !== null,
+    (frame) => frame.document.addEventListener('securitypolicyviolation', note),
+  )
   return {
     /** The first directive that refused something, and what. */
     found: () => first,

@@ -13,6 +13,7 @@ import { english } from '../messages/en-chat.ts'
 import { english as triggerEnglish } from '../messages/en-trigger.ts'
 import { fill } from '../messages/fill.ts'
 import { gateTexts } from '../messages/gate-texts.ts'
+import { Remains } from './remains.tsx'
 import { useBackOnline } from './use-back-online.ts'
 
 export interface ChatPanelProps extends VendorView {
@@ -36,7 +37,7 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
       ? fill(chatRemoving, vendor as never)
       : isStarting
         ? chatLoading
-        : isNews && report && !report.reloadAdvised && !asks
+        : isNews && report?.remaining.length === 0 && !asks
           ? fill(chatRemoved, { name: vendor.name })
           : ''
   return (
@@ -47,7 +48,7 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
       {isStarting && <Starting {...props} />}
       {status === 'failed' && wanted && <Failed {...props} hasRetriedRef={hasRetriedRef} />}
       {asks && <Question {...props} />}
-      {!asks && report?.reloadAdvised && <Remains {...props} />}
+      {!asks && report && report.remaining.length > 0 && <Remains name={vendor.name} report={report} />}
     </>
   )
 }
@@ -210,19 +211,4 @@ function Failed({ failure, controller, fallback, onClose, hasRetriedRef }: Faile
 function isWaitedAt(panel: HTMLElement | null): boolean {
   const { activeElement, body } = document
   return activeElement === body || panel?.contains(activeElement) === true
-}
-
-function Remains({ vendor, report }: ChatPanelProps): ReactNode {
-  const { chatRemains, reload } = useMessages(english)
-  const names = (report?.remaining ?? []).map(({ name }) => name).join(', ')
-  return (
-    <div role="alert" data-askfirst="panel">
-      <p>{fill(chatRemains, { name: vendor.name, names })}</p>
-      <div data-askfirst="actions">
-        <button type="button" data-askfirst="reload" onClick={() => location.reload()}>
-          {reload}
-        </button>
-      </div>
-    </div>
-  )
 }

@@ -24,6 +24,16 @@ export const english = {
   chatRetry: 'Try again',
   chatRemoving: 'Removing {name}…',
   chatRemoved: '{name} has been removed from this page.',
-  chatRemains: '{name} has been removed, but this is still here: {names}.',
+  chatRemains: '{name} has been removed, but not all of it:',
+  chatRemainder: '{what} “{trace}”: {why}',
+  chatRemainderKinds: {
+    stored: 'kept on this device,',
+    page: 'on this page,',
+    script: 'running on this page,',
+  },
+  chatRemainderReasons: {
+    returned: 'it came back after it was removed',
+    kept: 'the browser does not let this page remove it',
+  },
   reload: 'Reload the page',
 } as const

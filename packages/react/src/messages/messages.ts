@@ -1,5 +1,5 @@
 import type { Confidence, DataKind, LegalBasis, StoragePurpose, Surface } from '@askfirst/core'
-import type { FailureReason } from '@askfirst/core/runtime'
+import type { FailureReason, RemainingReason } from '@askfirst/core/runtime'
 
 /** A message in the plural forms of its language, by `Intl.PluralRules`. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>
@@ -42,8 +42,12 @@ export interface Messages {
   readonly chatRetry: string
   readonly chatRemoving: string
   readonly chatRemoved: string
-  /** `{names}` is a list of what remains. */
+  /** Above a list of what remains. */
   readonly chatRemains: string
+  /** One thing that remains: `{what}` kind it is of, the `{trace}` by its technical name, and `{why}` it is there. */
+  readonly chatRemainder: string
+  readonly chatRemainderKinds: Readonly<Record<'stored' | 'page' | 'script', string>>
+  readonly chatRemainderReasons: Readonly<Record<RemainingReason, string>>
   readonly reload: string
   readonly policy: string
 

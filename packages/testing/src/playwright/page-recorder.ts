@@ -34,6 +34,25 @@ export type Recorded = Window & Record<symbol, Record<string, PageRecorder>>
 export function startRecorder({ id, ownHosts, selectors, ownNodes, globals, binding }: RecorderOptions): void {
   if (window !== window.top) return
   const pristine = new Set(Object.getOwnPropertyNames(window))
+  /** What a watcher of vendors, or an error reporter, puts its own in place of. */
+  const members: Readonly<Record<string, string>> = {
+    Node: 'appendChild insertBefore replaceChild',
+    Element:
+      'append prepend before after replaceWith replaceChildren insertAdjacentElement insertAdjacentHTML innerHTML outerHTML setAttribute removeAttribute toggleAttribute className classList',
+    HTMLElement: 'style dataset inert',
+    Document: 'title',
+    Range: 'insertNode',
+    EventTarget: 'addEventListener removeEventListener',
+    XMLHttpRequest: 'send setRequestHeader',
+    IDBFactory: 'open',
+    CacheStorage: 'open',
+    CookieStore: 'set',
+    ServiceWorkerContainer: 'register',
+    Scheduler: 'postTask',
+    History: 'pushState replaceState',
+    window:
+      'EventSource WebTransport RTCPeerConnection BroadcastChannel MessageChannel Worker SharedWorker MutationObserver ResizeObserver IntersectionObserver PerformanceObserver CSSStyleSheet setTimeout clearTimeout setInterval clearInterval requestAnimationFrame cancelAnimationFrame requestIdleCallback cancelIdleCallback localStorage sessionStorage',
+  }
   const functions = (): readonly (readonly [name: string, value: unknown])[] => [
     ['WebSocket', window.WebSocket],
     ['fetch', window.fetch],
@@ -44,6 +63,13 @@ export function startRecorder({ id, ownHosts, selectors, ownNodes, globals, bind
     ['sendBeacon', navigator.sendBeacon],
     ['onmessage', window.onmessage],
     ['onerror', window.onerror],
+    ...Object.entries(members).flatMap(([type, names]) => {
+      const owner = type === 'window' ? window : (Reflect.get(window, type) as typeof Node | undefined)?.prototype
+      return names.split(' ').flatMap((name) => {
+        const member: Record<string, unknown> = { ...(owner && Object.getOwnPropertyDescriptor(owner, name)) }
+        return ['value', 'get', 'set'].map((part) => [`${type}.${name}`, member[part]] as const)
+      })
+    }),
   ]
   const original = functions()
   const past: string[] = []
@@ -147,7 +173,11 @@ export function startRecorder({ id, ownHosts, selectors, ownNodes, globals, bind
       ),
     replaced: () => {
       const now = functions()
-      return original.filter(([, value], index) => now[index]?.[1] !== value).map(([name]) => name)
+      // Where a test sets the clock, Playwright's timers stand in for the page's.
+      const ofClock = '__pwClock' in window ? /^window\.(?:set|clear|request|cancel)[TIA]/ : /^$/
+      return original
+        .filter(([name, value], index) => now[index]?.[1] !== value && !ofClock.test(name))
+        .map(([name]) => name)
     },
   }
   const key = Symbol.for('askfirst.recorders')

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import type { RemovalReport, TraceKind } from '@askfirst/core/runtime'
+import { useMessages } from '../hooks/use-messages.ts'
+import { english } from '../messages/en-chat.ts'
+import { fill } from '../messages/fill.ts'
+
+interface RemainsProps {
+  /** Of the vendor. */
+  readonly name: string
+  readonly report: RemovalReport
+}
+
+/** What a removal could not take away, and why. A reload is offered where it would help, and never happens by itself. */
+export function Remains({ name, report: { remaining, reloadAdvised } }: RemainsProps): ReactNode {
+  const text = useMessages(english)
+  const lines = remaining.map(({ kind, name: trace, why }) =>
+    fill(text.chatRemainder, {
+      what: text.chatRemainderKinds[placeOf(kind)],
+      trace,
+      why: text.chatRemainderReasons[why],
+    }),
+  )
+  return (
+    <div role="alert" data-askfirst="panel">
+      <p>{fill(text.chatRemains, { name })}</p>
+      <ul>
+        {Array.from(new Set(lines), (line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {reloadAdvised && (
+        <div data-askfirst="actions">
+          <button type="button" data-askfirst="reload" onClick={() => location.reload()}>
+            {text.reload}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function placeOf(kind: TraceKind): 'stored' | 'page' | 'script' {
+  if (['cookie', 'local', 'session', 'indexeddb', 'cache'].includes(kind)) return 'stored'
+  return ['node', 'attribute', 'frame'].includes(kind) ? 'page' : 'script'
+}
