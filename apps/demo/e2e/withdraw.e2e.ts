@@ -158,6 +158,30 @@ forEachVendor((vendor) => {
     await expect(otherTab.getByRole('button', { name: 'Start chat' })).toBeVisible()
   })
 
+  test('a withdrawal on a page where it was not loaded takes away what it stored before', async ({
+    page,
+    context,
+    visit,
+    parts,
+    acceptAll,
+    service,
+    vendor: { search },
+  }) => {
+    await visit()
+    await acceptAll()
+    await expect(parts.launcher).toBeVisible()
+    expect((await tracesOf(page)).local).not.toEqual([])
+    // Nothing of the vendor gets through here, and nothing is waited for: the visitor is quicker than its load.
+    await context.route(/^https:/, () => undefined)
+    const loads = loadsOf(service, vendor)
+    await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }))
+    await page.goto(`/privacy${search}`)
+    await page.getByRole('button', { name: `Withdraw ${vendor.name}` }).click()
+    await expect(page.locator('.removal')).toContainText('What remains: nothing')
+    expect((await tracesOf(page)).local).toEqual([])
+    expect(loadsOf(service, vendor)).toBe(loads)
+  })
+
   test('each tab reports what it removed itself', async ({ context, visit, parts, acceptAll, vendor: { search } }) => {
     await visit()
     await acceptAll()

@@ -1,4 +1,5 @@
 import { follow } from '../follow.ts'
+import { permission } from '../permission.ts'
 import { inTime } from '../storage/in-time.ts'
 import type { ConsentStore } from '../store.ts'
 import type { Asked } from './asked.ts'
@@ -45,7 +46,10 @@ export async function live(host: LifeHost, signal: AbortSignal): Promise<LifeEnd
   let stay: Stay | undefined
   let mounted: Mounted | undefined
   let failure: VendorFailure | null = null
-  if (signal.aborted) return { failure, report: null }
+  if (signal.aborted) {
+    const isAllowed = permission(store.getState(), vendor.id).allowed
+    return { failure, report: isAllowed ? null : await clear(host, signal) }
+  }
   const place = takePlace(window, vendor.id, host.retire)
   // Whatever becomes of the components: while the vendor is here, a withdrawal in any tab is heard.
   const stops = [store.subscribe(host.sync), store.connect(), follow(store)]
@@ -94,6 +98,13 @@ export async function live(host: LifeHost, signal: AbortSignal): Promise<LifeEnd
   for (const stop of stops) stop()
   place.leave()
   return { failure, report: failure ? null : report }
+}
+
+/** A vendor that was withdrawn before it was loaded here has stored something elsewhere, if it was there before. */
+function clear({ vendor, timeout, nonce }: LifeHost, signal: AbortSignal): Promise<RemovalReport | null> {
+  return enterPage(vendor, { signal, timeout, nonce })
+    .leave(undefined)
+    .catch(() => null)
 }
 
 /** For a vendor that cannot switch a feature off while it is live. */

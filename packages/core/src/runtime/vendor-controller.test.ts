@@ -409,6 +409,29 @@ describe('withdrawal', () => {
     expect(last(gated).calls).toEqual(['open', 'focus', 'leave'])
   })
 
+  it('takes away what it has stored on an earlier page, though it was not loaded on this one', async () => {
+    const { disclosure } = testChat()
+    const storage = [
+      { name: 'acme*', kind: 'local', purpose: 'visitor-id', days: null, confidence: 'verified' },
+    ] as const
+    const vendor = testChat('chat', { load: 'click', disclosure: { ...disclosure, storage } })
+    const { store, chat } = page(vendor)
+    store.grantVendor('chat')
+    localStorage.setItem('acme-id', '1')
+    localStorage.setItem('cart', '1')
+    expect(chat.getState().status).toBe('idle')
+    store.withdrawVendor('chat')
+    expect(chat.getState().status).toBe('removing')
+    await pass(600)
+    expect(chat.getState()).toMatchObject({
+      status: 'blocked',
+      report: { removed: [{ kind: 'local', name: 'acme-id' }], remaining: [] },
+    })
+    expect(localStorage.getItem('acme-id')).toBeNull()
+    expect(localStorage.getItem('cart')).toBe('1')
+    expect(vendor.loads).toHaveLength(0)
+  })
+
   it('reports what it removed and what remains', async () => {
     const vendor = testChat('chat', { traces: { globals: ['acmeChat'], nodes: ['#acme-chat'] } })
     const { store, chat } = await readyChat(vendor)

@@ -126,6 +126,8 @@ export function createVendorController(
     } else {
       isHeld = false
       if (life) stop()
+      // What it has stored on an earlier page goes as well.
+      else if (getState().status === 'idle') void begin()
       else if (getState().status !== 'blocked') {
         end()
         setState({ status: 'blocked', failure: null, wanted: false })
@@ -140,7 +142,7 @@ export function createVendorController(
     isScheduled = true
     const start = (): void => {
       isScheduled = false
-      if (users > 0 && !isHeld) void begin()
+      if (users > 0 && !isHeld && isAllowed()) void begin()
     }
     if (vendor.load === 'now') setTimeout(start)
     else whenIdle(start)
@@ -164,11 +166,16 @@ export function createVendorController(
     if (life) stop()
   }
 
+  /** One life of the vendor, or only its removal where it is not allowed. */
   async function begin(): Promise<void> {
-    if (life || !isAllowed()) return
+    if (life) return
     const { signal } = (life = new AbortController())
-    asked.tries++
-    setState({ status: 'loading', failure: null, report: null })
+    if (isAllowed()) {
+      asked.tries++
+      setState({ status: 'loading', failure: null, report: null })
+    } else {
+      stop()
+    }
     const { failure, report } = await import('./life.ts').then(
       (chunk) => chunk.live(host, signal),
       (error): LifeEnd => {

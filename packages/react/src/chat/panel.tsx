@@ -37,7 +37,7 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
       ? fill(chatRemoving, vendor as never)
       : isStarting
         ? chatLoading
-        : isNews && report?.remaining.length === 0 && !asks
+        : isNews && report && report.removed.length > 0 && report.remaining.length === 0 && !asks
           ? fill(chatRemoved, { name: vendor.name })
           : ''
   return (
