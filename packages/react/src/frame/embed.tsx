@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react'
+import { compose } from '../compose.ts'
 
 interface EmbedProps extends ComponentProps<'iframe'> {
   readonly src: string
@@ -11,12 +12,19 @@ interface EmbedProps extends ComponentProps<'iframe'> {
 }
 
 /** The vendor's page: stands only while it is allowed. In a box of its own, so that a removal may be quicker than React. */
-export function Embed({ takesFocus, onRefused, ...props }: EmbedProps): ReactNode {
+export function Embed({ takesFocus, onRefused, onLoad, ...props }: EmbedProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
+  const isFocused = useRef(false)
   const { src } = props
 
+  function focus(): void {
+    box.current?.querySelector('iframe')?.focus({ preventScroll: true })
+  }
+
   useEffect(() => {
-    if (takesFocus()) box.current?.querySelector('iframe')?.focus({ preventScroll: true })
+    // In development React runs effects twice.
+    if (takesFocus()) isFocused.current = true
+    if (isFocused.current) focus()
   }, [takesFocus])
 
   useEffect(() => {
@@ -30,9 +38,19 @@ export function Embed({ takesFocus, onRefused, ...props }: EmbedProps): ReactNod
     return () => document.removeEventListener('securitypolicyviolation', onViolation)
   }, [src, onRefused])
 
+  /** Another site's document runs in a process of its own, which in Chromium comes without the focus of its frame. */
+  function focusAnew(): void {
+    const { activeElement } = document
+    if (isFocused.current && box.current?.contains(activeElement)) {
+      if (activeElement instanceof HTMLElement) activeElement.blur()
+      focus()
+    }
+    isFocused.current = false
+  }
+
   return (
     <div ref={box} data-askfirst="frame-embed">
-      <iframe loading="lazy" {...props} />
+      <iframe loading="lazy" {...props} onLoad={compose(onLoad, focusAnew)} />
     </div>
   )
 }
