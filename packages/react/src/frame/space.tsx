@@ -14,7 +14,9 @@ export interface FrameSpaceProps {
  * without content has a size by its attributes alone: a strict policy refuses inline styles in the server's HTML.
  */
 export function FrameSpace({ aspectRatio = '16 / 9', width, height }: FrameSpaceProps): ReactNode {
-  const shape = height ? undefined : `0 0 ${String(aspectRatio).replace(/\s*\/\s*/, ' ')}${isNumber(aspectRatio) ? ' 1' : ''}`
+  const shape = height
+    ? undefined
+    : `0 0 ${String(aspectRatio).replace(/\s*\/\s*/, ' ')}${isNumber(aspectRatio) ? ' 1' : ''}`
   return <svg data-askfirst="frame-space" aria-hidden="true" viewBox={shape} width={width ?? '100%'} height={height} />
 }
 
