@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react'
-import { compose } from '../compose.ts'
 
 interface EmbedProps extends ComponentProps<'iframe'> {
   readonly src: string
+  readonly title: string
   /** Whether a visitor waits for it, and has not gone on to something else. */
   readonly takesFocus: () => boolean
   /** The policy of this page refuses the address. */
@@ -12,7 +12,7 @@ interface EmbedProps extends ComponentProps<'iframe'> {
 }
 
 /** The vendor's page: stands only while it is allowed. In a box of its own, so that a removal may be quicker than React. */
-export function Embed({ takesFocus, onRefused, onLoad, ...props }: EmbedProps): ReactNode {
+export function Embed({ takesFocus, onRefused, onLoad, title, sandbox, ...props }: EmbedProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   const isFocused = useRef(false)
   const { src } = props
@@ -50,7 +50,16 @@ export function Embed({ takesFocus, onRefused, onLoad, ...props }: EmbedProps): 
 
   return (
     <div ref={box} data-askfirst="frame-embed">
-      <iframe loading="lazy" {...props} onLoad={compose(onLoad, focusAnew)} />
+      <iframe
+        loading="lazy"
+        title={title}
+        sandbox={sandbox}
+        {...props}
+        onLoad={(event) => {
+          onLoad?.(event)
+          focusAnew()
+        }}
+      />
     </div>
   )
 }

@@ -17,14 +17,7 @@ const makeStore = (): ConsentStore =>
 function Page({ store, ...props }: { readonly store: ConsentStore } & Partial<GatedFrameProps>) {
   return (
     <ConsentProvider store={store}>
-      <GatedFrame
-        // The ids of another app's vendors are registered for the types of this workspace.
-        vendor={'youtube' as GatedFrameProps['vendor']}
-        src={film}
-        title="A leaf opens"
-        fallback="elsewhere"
-        {...props}
-      />
+      <GatedFrame vendor="youtube" src={film} title="A leaf opens" fallback="elsewhere" {...props} />
     </ConsentProvider>
   )
 }
