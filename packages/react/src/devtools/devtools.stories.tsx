@@ -12,7 +12,6 @@ const meta = {
   parameters: {
     askfirst: {
       vendors: () => [filmStandIn()],
-      record: recordOf({ categories: { functional: 'granted' }, disclosed: ['youtube'] }),
     },
   },
   decorators: [
@@ -35,6 +34,11 @@ export default meta
 type Story = StoryObj<typeof meta>
 type User = Parameters<NonNullable<Story['play']>>[0]['userEvent']
 
+/** A visitor who accepted on an earlier visit. */
+const accepted = {
+  askfirst: { record: recordOf({ categories: { functional: 'granted' }, disclosed: ['youtube'] }) },
+}
+
 async function open(user: User) {
   const button = await screen.findByRole('button', { name: 'Askfirst' }, { timeout: 5_000 })
   button.focus()
@@ -46,6 +50,7 @@ const summary = (text: string): Promise<HTMLElement> =>
   screen.findByText(`YouTube: ${text}`, { selector: 'summary' }, { timeout: 5_000 })
 
 export const Closed: Story = {
+  parameters: accepted,
   play: async () => {
     const button = await screen.findByRole('button', { name: 'Askfirst' }, { timeout: 5_000 })
     await expect(button).toHaveAttribute('aria-expanded', 'false')
@@ -53,9 +58,10 @@ export const Closed: Story = {
 }
 
 export const Opened: Story = {
+  parameters: accepted,
   play: async ({ userEvent }) => {
     const panel = await open(userEvent)
-    await expect(panel.getByText(/^v=1\nid=story/)).toBeVisible()
+    await expect(panel.getByText(/^v=1 id=story/)).toBeVisible()
     await userEvent.click(await summary('allowed (category-granted), ready'))
     await expect(panel.getByText('Requested')).toBeVisible()
     await expect(getComputedStyle(panel.getByText('Requested')).color).not.toBe('rgb(0, 0, 0)')
@@ -63,6 +69,7 @@ export const Opened: Story = {
 }
 
 export const AnotherVisitor: Story = {
+  parameters: accepted,
   play: async ({ userEvent }) => {
     const panel = await open(userEvent)
     await userEvent.click(panel.getByRole('button', { name: 'Reject in another tab' }))
@@ -89,7 +96,6 @@ export const PrivacySignal: Story = {
 }
 
 export const AFailure: Story = {
-  parameters: { askfirst: { record: undefined } },
   play: async ({ userEvent }) => {
     const panel = await open(userEvent)
     await summary('not allowed (undecided), blocked')
@@ -104,6 +110,7 @@ export const AFailure: Story = {
 }
 
 export const BugReport: Story = {
+  parameters: accepted,
   play: async ({ userEvent }) => {
     const write = spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     const panel = await open(userEvent)
@@ -118,6 +125,7 @@ export const BugReport: Story = {
 }
 
 export const Narrow: Story = {
+  parameters: accepted,
   globals: { viewport: { value: 'narrow' }, direction: 'rtl' },
   play: async ({ userEvent }) => {
     await open(userEvent)
