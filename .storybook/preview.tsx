@@ -10,7 +10,9 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
-    options: { storySort: { order: ['Welcome', 'Banner', 'Preferences', 'Gated chat', 'Consent gate'] } },
+    options: {
+      storySort: { order: ['Welcome', 'Banner', 'Preferences', 'Gated chat', 'Gated frame', 'Consent gate'] },
+    },
     viewport: { options: { narrow: { name: 'Narrow', styles: { width: '320px', height: '640px' } } } },
     backgrounds: { disabled: true },
   },

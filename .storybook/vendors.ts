@@ -1,8 +1,9 @@
 import type { Vendor } from '@askfirst/core'
-import type { ChatVendor } from '@askfirst/core/runtime'
+import type { ChatVendor, FrameVendor } from '@askfirst/core/runtime'
 import { kustomerChatKey, standInHosts, type KayakoSwitches, type KustomerSwitches } from '@askfirst/testing'
 import { kayako } from '@askfirst/vendors/kayako'
 import { kustomer } from '@askfirst/vendors/kustomer'
+import { youtube } from '@askfirst/vendors/youtube'
 
 /** Kayako, loaded from the stand-in on this origin. */
 export const kayakoStandIn = (switches: KayakoSwitches = {}): ChatVendor =>
@@ -16,6 +17,9 @@ export const kustomerStandIn = (switches: KustomerSwitches = {}): ChatVendor =>
     prompts: 'functional',
     hosts: standInHosts.kustomer(location.origin, switches),
   })
+
+/** YouTube, whose films are a still picture on this origin. */
+export const filmStandIn = (): FrameVendor<'youtube'> => youtube({ hosts: standInHosts.film(location.origin) })
 
 export const messengers = (): readonly Vendor[] => [kayakoStandIn(), kustomerStandIn()]
 

@@ -13,6 +13,9 @@
 const core = `export { createConsentStore, cookieStorage, permission } from '@askfirst/core'`
 const first = `export { ConsentProvider, ConsentBanner } from '@askfirst/react'`
 const chat = `export { ConsentProvider, ConsentBanner, GatedChat } from '@askfirst/react'; export { kayako } from '@askfirst/vendors/kayako'`
+const frame = `export { ConsentProvider, ConsentBanner, GatedFrame } from '@askfirst/react'; export { youtube } from '@askfirst/vendors/youtube'`
+/** @param {string} name @param {string} file */
+const frameVendor = (name, file) => `export { ${name} } from '@askfirst/vendors/${file}'`
 const preferences = `export { ConsentProvider, ConsentBanner, Preferences } from '@askfirst/react'`
 const kayako = `export { kayako } from '@askfirst/vendors/kayako'`
 const kustomer = `export { kustomer } from '@askfirst/vendors/kustomer'`
@@ -34,9 +37,13 @@ export const budgets = [
   { name: 'Store, cookie storage and permission', limit: 3, code: core },
   { name: 'First load: provider and banner', limit: 4.8, code: first },
   { name: 'First load with chat and one adapter', limit: 8, code: chat },
+  { name: 'First load with a frame and its vendor', limit: 8.2, code: frame },
   { name: 'Preferences, fetched when wanted', limit: 19, code: preferences, lazy: 'react/dist/preferences/dialog.js' },
   { name: 'Kayako adapter', limit: 1.3, code: kayako, withoutCore: true },
   { name: 'Kustomer adapter', limit: 1.3, code: kustomer, withoutCore: true },
+  { name: 'YouTube frames', limit: 0.8, code: frameVendor('youtube', 'youtube'), withoutCore: true },
+  { name: 'Vimeo frames', limit: 0.8, code: frameVendor('vimeo', 'vimeo'), withoutCore: true },
+  { name: 'Google Maps frames', limit: 0.8, code: frameVendor('googleMaps', 'google-maps'), withoutCore: true },
   { name: 'Global Privacy Control on a server', limit: 0.5, code: signal('gpc'), withoutCore: true },
   { name: 'Signal to Google consent mode', limit: 0.5, code: signal('consent-mode'), withoutCore: true },
   { name: 'Signal to Microsoft UET', limit: 0.5, code: signal('uet'), withoutCore: true },

@@ -33,7 +33,7 @@ const proofs = [
   },
   {
     from: '@askfirst/react',
-    without: ['prerendering', 'Your privacy choices', 'Start chat', 'Chat with us'], // the store, the banner, both parts of the chat
+    without: ['prerendering', 'Your privacy choices', 'Start chat', 'Chat with us', 'frame-place'], // the store, the banner, both parts of the chat, the frame
     names: ['PreferencesTrigger', 'useIsGranted'],
   },
   {
@@ -63,5 +63,31 @@ for (const { from, names, without } of proofs) {
       console.log(`${bundler.padEnd(8)} ${from} { ${name} }: ${one.length} of ${all.length} characters`)
     }
   }
+}
+
+/** An app that renders the devtools. @param {string} from */
+const withDevtools = (from) => `
+  import { createElement } from 'react'
+  import { ConsentProvider } from '@askfirst/react'
+  import { ConsentDevtools } from '${from}'
+  globalThis.app = createElement(ConsentProvider, null, createElement(ConsentDevtools))`
+
+const panel = ['Copy as a bug report', 'data-askfirst-devtools', 'Simulated: ']
+for (const [bundler, bundle] of Object.entries(bundlers)) {
+  const guarded = await bundle(consumer, withDevtools('@askfirst/react/devtools'))
+  const asked = await bundle(consumer, withDevtools('@askfirst/react/devtools/production'))
+  for (const marker of panel) {
+    if (guarded.includes(marker)) {
+      console.error(`${bundler}: a production build with @askfirst/react/devtools still brings in "${marker}".`)
+      proven = false
+    }
+    if (!asked.includes(marker)) {
+      console.error(`${bundler}: @askfirst/react/devtools/production holds no "${marker}", so that proves nothing.`)
+      proven = false
+    }
+  }
+  console.log(
+    `${bundler.padEnd(8)} devtools in production: ${asked.length - guarded.length} characters, only where asked for`,
+  )
 }
 process.exitCode = proven ? 0 : 1

@@ -67,7 +67,7 @@ forEachVendor((vendor) => {
   }) => {
     await visit()
     await parts.choose.click()
-    await parts.preferences.getByText('0 of 1 allowed').first().click()
+    await parts.preferences.getByText('0 of 2 allowed').first().click()
     await parts.preferences.getByText(`About ${vendor.name}`).click()
     await expect(parts.preferences.getByText('Keeps on this device')).toBeVisible()
     await parts.preferences.getByText('Who says so').click()

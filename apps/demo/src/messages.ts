@@ -6,7 +6,7 @@ export const messages: ConsentProviderProps['messages'] = {
     necessary: ['Necessary', 'Your choices here, so that you are not asked on every page. Always on.'],
     functional: [
       'Functional',
-      'The chat with our plant team, and a list of plants you looked at, kept in this browser.',
+      'The chat with our plant team, films of plants, and a list of plants you looked at, kept in this browser.',
     ],
   },
 }

@@ -24,6 +24,8 @@ export interface StoredItem {
   /** Its name; a trailing `*` stands for anything that begins so. */
   readonly name: string
   readonly kind: StorageKind
+  /** The site that it belongs to, where that is not the page's own: what a frame keeps, the page can neither see nor delete. */
+  readonly host?: string | undefined
   readonly purpose: StoragePurpose
   /** Life in days; `0` ends with the visit, `null` when nobody has published it. */
   readonly days: number | null

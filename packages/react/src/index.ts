@@ -1,6 +1,7 @@
 export { ConsentBanner } from './banner/index.tsx'
 export { GatedChat, type GatedChatProps } from './chat/index.tsx'
 export { ConsentGate, type ConsentGateProps } from './consent-gate.tsx'
+export { GatedFrame, type GatedFrameProps } from './frame/index.tsx'
 export { useChat, type ChatSession } from './hooks/use-chat.ts'
 export { useConsent } from './hooks/use-consent.ts'
 export { useConsentState } from './hooks/use-consent-state.ts'

@@ -16,6 +16,11 @@ export interface KustomerStandInHosts {
   readonly api: string
 }
 
+export interface FilmStandInHosts {
+  /** Every address below it shows the same still picture. */
+  readonly embed: string
+}
+
 /** Host overrides that point an adapter at the stand-ins of the Vite plugin. The switches travel in the addresses. */
 export const standInHosts = {
   kayako: (origin: string, switches: KayakoSwitches = {}): KayakoStandInHosts => {
@@ -31,4 +36,5 @@ export const standInHosts = {
     const base = `${origin}/stand-in/kustomer${switchPath(switches)}`
     return { script: `${base}/chat-web/widget.js`, api: base }
   },
+  film: (origin: string): FilmStandInHosts => ({ embed: `${origin}/stand-in/film` }),
 } as const

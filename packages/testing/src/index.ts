@@ -1,6 +1,6 @@
 export { kustomerChatKey } from './chat-key.ts'
 export type { ChatKeyOptions } from './chat-key.ts'
 export { standInHosts } from './hosts.ts'
-export type { KayakoStandInHosts, KustomerStandInHosts } from './hosts.ts'
+export type { FilmStandInHosts, KayakoStandInHosts, KustomerStandInHosts } from './hosts.ts'
 export type { KayakoSwitches } from './kayako/switches.ts'
 export type { KustomerSwitches } from './kustomer/switches.ts'

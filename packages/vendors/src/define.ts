@@ -1,4 +1,4 @@
-import type { ChatVendor, LoadableVendor } from '@askfirst/core/runtime'
+import type { ChatVendor, FrameVendor, LoadableVendor } from '@askfirst/core/runtime'
 
 /** Defines a vendor outside this library: what to disclose, and how to load and remove it. */
 export function defineVendor<const Id extends string>(vendor: LoadableVendor<Id>): LoadableVendor<Id> {
@@ -10,4 +10,18 @@ export function defineChatVendor<const Id extends string, Api = unknown, Events 
   vendor: Omit<ChatVendor<Id, Api, Events>, 'kind'>,
 ): ChatVendor<Id, Api, Events> {
   return { ...vendor, kind: 'chat' }
+}
+
+/** Defines a vendor whose pages `GatedFrame` shows; `embeds` are the addresses of those pages, as hosts with or without a path. */
+export function defineFrameVendor<const Id extends string>({
+  embeds,
+  ...vendor
+}: Omit<FrameVendor<Id>, 'kind' | 'mount' | 'traces'> & { readonly embeds: readonly string[] }): FrameVendor<Id> {
+  return {
+    ...vendor,
+    kind: 'frame',
+    traces: { domains: embeds, globals: [], nodes: [] },
+    // The frames are the page's own doing: they come with the permission, and go with it.
+    mount: () => Promise.resolve({}),
+  }
 }

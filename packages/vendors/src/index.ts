@@ -1,2 +1,2 @@
 export { answerOf } from './answer-of.ts'
-export { defineChatVendor, defineVendor } from './define.ts'
+export { defineChatVendor, defineFrameVendor, defineVendor } from './define.ts'

@@ -11,3 +11,13 @@ export interface VendorOptions {
   /** The privacy policy that visitors are pointed to. */
   readonly policyUrl?: string | undefined
 }
+
+/** What a site may set for a vendor whose pages stand in frames. */
+export interface FrameVendorOptions extends VendorOptions {
+  readonly hosts?:
+    | {
+        /** Address of the pages that are shown, where it differs from the vendor's own: that of a stand-in. */
+        readonly embed?: string | undefined
+      }
+    | undefined
+}

@@ -4,7 +4,7 @@ import { account, chat } from './vendors.ts'
 
 const services: Readonly<Record<ChatAccount['service'], string>> = {
   real: 'is the real service, unchanged. It loads once you allow it.',
-  'stand-in': 'is a stand-in, played by this site’s own server. No chat company is contacted.',
+  'stand-in': 'is a stand-in, played by this site’s own server. No other company is contacted.',
   'made-up': 'belongs to an account that does not exist, so it asks first, but cannot load.',
 }
 

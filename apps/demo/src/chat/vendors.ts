@@ -1,6 +1,7 @@
 import { kustomerChatKey, standInHosts } from '@askfirst/testing'
 import { kayako } from '@askfirst/vendors/kayako'
 import { kustomer } from '@askfirst/vendors/kustomer'
+import { filmVendor } from '../films/film-vendor.ts'
 import { chatAccount } from './chat-account.ts'
 
 const env = import.meta.env
@@ -28,7 +29,7 @@ export const chat =
       })
 
 /** Everything on this site that has to ask first. */
-export const vendors = [chat] as const
+export const vendors = [chat, filmVendor] as const
 
 declare module '@askfirst/react' {
   interface Register {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AddToBasket } from '../basket/add-to-basket.tsx'
+import { PlantFilm } from '../films/plant-film.tsx'
 import { RecentlyViewed } from '../recently-viewed/recently-viewed.tsx'
 import { Link } from '../routing/link.tsx'
 import type { Plant } from './plants.ts'
@@ -33,6 +34,7 @@ export function PlantPage({ plant }: { readonly plant: Plant }): ReactNode {
           </p>
         </div>
       </article>
+      {plant.film && <PlantFilm film={plant.film} />}
       <RecentlyViewed viewing={plant.slug} />
     </>
   )

@@ -1,3 +1,4 @@
+import type { Film } from '../films/plant-film.tsx'
 import bostonFern from './pictures/boston-fern.svg'
 import bunnyEarCactus from './pictures/bunny-ear-cactus.svg'
 import calathea from './pictures/calathea.svg'
@@ -21,6 +22,7 @@ export interface Plant {
   readonly water: string
   readonly size: string
   readonly pets: string
+  readonly film?: Film
 }
 
 export const plants: readonly Plant[] = [
@@ -38,6 +40,11 @@ export const plants: readonly Plant[] = [
     water: 'When the top 3 cm are dry',
     size: '60 cm tall, 17 cm pot',
     pets: 'Harmful to cats and dogs if chewed',
+    film: {
+      id: 'tendril-leaf',
+      title: 'A leaf opens',
+      text: 'Five days in one minute: a new leaf unrolls, pale and whole, then darkens and splits along its veins.',
+    },
   },
   {
     slug: 'snake-plant',

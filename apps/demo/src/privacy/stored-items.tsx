@@ -10,7 +10,13 @@ export function StoredItems({ vendor }: { readonly vendor: Vendor }): ReactNode 
   return <FactTable caption={`What ${vendor.name} keeps on your device`} columns={columns} rows={new Map(rows)} />
 }
 
-function cellsOf({ name, kind, purpose, days, confidence }: StoredItem): readonly ReactNode[] {
+function cellsOf({ name, kind, host, purpose, days, confidence }: StoredItem): readonly ReactNode[] {
   const stays = days === null ? 'not published' : days === 0 ? 'for this visit' : `${days} days`
-  return [<code key="name">{name}</code>, storageKinds[kind], purposes[purpose], stays, confidences[confidence]]
+  const item = (
+    <span key="name">
+      <code>{name}</code>
+      {host && ` (${host})`}
+    </span>
+  )
+  return [item, storageKinds[kind], purposes[purpose], stays, confidences[confidence]]
 }

@@ -119,6 +119,32 @@ describe('a stay on the page', () => {
     await leave(stay, undefined)
   })
 
+  it('leaves a key of the page that has the name of one that the vendor keeps on its own site', async () => {
+    const shared = { name: 'player', purpose: 'settings', days: null, confidence: 'verified' } as const
+    localStorage.setItem('player', 'of the page')
+    document.cookie = 'player=of-the-page'
+    const elsewhere = [
+      { ...shared, kind: 'local', host: 'film.test' },
+      { ...shared, kind: 'cookie', host: 'film.test' },
+    ] as const
+    const { stay } = enter({ disclosure: { ...chat.disclosure, storage: elsewhere } })
+    expect(await leave(stay, undefined)).toMatchObject({ removed: [], remaining: [] })
+    expect(localStorage.getItem('player')).toBe('of the page')
+    expect(document.cookie).toContain('player=of-the-page')
+  })
+
+  it('removes only what is of its own hosts where it shares the others with further vendors', async () => {
+    const own = document.body.appendChild(document.createElement('iframe'))
+    own.setAttribute('src', 'https://chat.acme.test/film')
+    const shared = document.body.appendChild(document.createElement('iframe'))
+    shared.setAttribute('src', 'https://chat.acme.test/other/map')
+    const { stay } = enter({ traces: { domains: ['chat.acme.test/film'], globals: [], nodes: [] } })
+    const { removed } = await leave(stay, undefined)
+    expect(removed).toEqual([{ kind: 'node', name: 'https://chat.acme.test/film' }])
+    expect(shared.isConnected).toBe(true)
+    shared.remove()
+  })
+
   it.each(['ended', 'failed'] as const)('loads no further script once it has %s', async (how) => {
     const { stay, page } = enter()
     stay.mount().catch(() => undefined)

@@ -46,7 +46,7 @@ export function enterPage(
   { signal, timeout, nonce, features = new Set() }: EnterOptions,
 ): Stay {
   const { disclosure, traces } = vendor
-  const isVendors = addressMatcher(disclosure.domains)
+  const isVendors = addressMatcher(traces.domains ?? disclosure.domains)
   const watch = watchPage(window, vendor, isVendors)
   const violations = watchViolations(document, isVendors, traces.nodes)
   const loading = new AbortController()

@@ -11,7 +11,8 @@ export type {
 } from './chat.ts'
 export { createVendorRuntime, type VendorRuntime } from './create-vendor-runtime.ts'
 export { LoadFailure, type FailureReason, type VendorFailure } from './load-failure.ts'
-export type { LoadableVendor, Mounted, Traces, VendorPage } from './mount.ts'
+export { addressMatcher } from './address.ts'
+export type { FrameVendor, LoadableVendor, Mounted, Traces, VendorPage } from './mount.ts'
 export type {
   RemainingReason,
   RemainingTrace,

@@ -73,7 +73,7 @@ export async function live(host: LifeHost, signal: AbortSignal): Promise<LifeEnd
     if (!signal.aborted && !isSame(entered, features)) mounted.setFeatures?.(features)
     if (!signal.aborted) setState({ status: 'ready', wanted: false })
     // A listener may have withdrawn it just now.
-    if (!signal.aborted && 'kind' in vendor) {
+    if (!signal.aborted && 'capabilities' in vendor) {
       beginSession(mounted as ChatDriver, asked, signal, host.isShown(), setState)
     }
     asked.tries = 0

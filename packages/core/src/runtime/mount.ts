@@ -31,6 +31,11 @@ export interface Mounted {
 
 /** What a vendor makes on the page besides what its disclosure names. */
 export interface Traces {
+  /**
+   * Hosts whose nodes, sockets and requests in this page are the vendor's, where it shares others with further vendors.
+   * @default the domains of its disclosure
+   */
+  readonly domains?: readonly string[] | undefined
   /** Names on `window`. */
   readonly globals: readonly string[]
   /** CSS selectors of the nodes it adds. */
@@ -48,4 +53,9 @@ export interface LoadableVendor<Id extends string = string> extends Vendor<Id> {
   readonly traces: Traces
   /** Loads the vendor. Resolves when its API is live, never earlier. */
   readonly mount: (page: VendorPage) => Promise<Mounted>
+}
+
+/** A vendor whose own pages stand in frames: loaded for a component that shows one, which makes and removes the frame. */
+export interface FrameVendor<Id extends string = string> extends LoadableVendor<Id> {
+  readonly kind: 'frame'
 }

@@ -157,6 +157,26 @@ describe('loading', () => {
     expect(chat.getState().status).toBe('ready')
   })
 
+  it('begins with a vendor in frames when one is shown, needs no session, and ends with the withdrawal', async () => {
+    const vendor = {
+      ...testVendor('film'),
+      kind: 'frame',
+      traces: { globals: [], nodes: [] },
+      mount: vi.fn<() => Promise<object>>(),
+    } as const
+    vendor.mount.mockResolvedValue({})
+    const { store, chat } = page(vendor)
+    store.acceptAll()
+    await pass(60_000)
+    expect(vendor.mount).not.toHaveBeenCalled()
+    chat.retain()
+    await pass(5_000)
+    expect(chat.getState()).toMatchObject({ status: 'ready', wanted: false })
+    store.withdrawAll()
+    await pass(5_000)
+    expect(chat.getState()).toMatchObject({ status: 'blocked', report: { vendor: 'film', remaining: [] } })
+  })
+
   it('loads once, however many show it and however often it is clicked', async () => {
     const vendor = testChat()
     const { store, chat } = page(vendor)

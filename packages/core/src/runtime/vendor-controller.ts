@@ -105,8 +105,8 @@ export function createVendorController(
   const asked: Asked = { calls: [], listeners: new Set(), identity: null, isClicked: false, tries: 0, session: null }
   const { capabilities } = vendor
   let life: AbortController | null = null
-  /** How many components show the vendor; one that is no chat needs none. */
-  let users = capabilities ? 0 : 1
+  /** How many components show the vendor; one that is neither chat nor frame needs none. */
+  let users = 'kind' in vendor ? 0 : 1
   let isScheduled = false
   /** After a failure or a cancelled load nothing loads without a click. */
   let isHeld = false

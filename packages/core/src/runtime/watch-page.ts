@@ -44,7 +44,8 @@ export function watchPage(
 ): PageWatch {
   const author = createAuthor(isVendors, ownAddress())
   const isOwn = author.is
-  const stored = disclosure.storage
+  // A key of the page may happen to have the name of one that is kept on another site.
+  const stored = disclosure.storage.filter(({ host }) => !host)
   const memory = createMemory(window, id)
   let isSilent = false
 

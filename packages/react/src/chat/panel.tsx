@@ -1,19 +1,16 @@
 'use client'
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
-import { gateOf } from '@askfirst/core'
-import { keepWording } from '@askfirst/core/receipt'
+import { useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import type { VendorController } from '@askfirst/core/runtime'
-import { useProvided } from '../context.ts'
-import { useConsentState } from '../hooks/use-consent-state.ts'
+import { Fallback } from '../gate/fallback.tsx'
+import { Question } from '../gate/question.tsx'
+import { Remains } from '../gate/remains.tsx'
+import { useFocusOnAppearing } from '../gate/use-focus-on-appearing.ts'
+import { useNews } from '../gate/use-news.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import type { VendorView } from '../hooks/use-vendor.ts'
-import { english as disclosureEnglish } from '../messages/en-disclosure.ts'
 import { english } from '../messages/en-chat.ts'
-import { english as triggerEnglish } from '../messages/en-trigger.ts'
 import { fill } from '../messages/fill.ts'
-import { gateTexts } from '../messages/gate-texts.ts'
-import { Remains } from './remains.tsx'
 import { useBackOnline } from './use-back-online.ts'
 
 export interface ChatPanelProps extends VendorView {
@@ -47,96 +44,26 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
       </p>
       {isStarting && <Starting {...props} />}
       {status === 'failed' && wanted && <Failed {...props} hasRetriedRef={hasRetriedRef} />}
-      {asks && <Question {...props} />}
+      {asks && <ChatQuestion {...props} />}
       {!asks && report && report.remaining.length > 0 && <Remains name={vendor.name} report={report} />}
     </>
   )
 }
 
-/** True for ten seconds after something new: a message that stays would be furniture. */
-function useNews(news: unknown): boolean {
-  const [old, setOld] = useState(news)
-  useEffect(() => {
-    const timer = setTimeout(() => setOld(news), 10_000)
-    return () => clearTimeout(timer)
-  }, [news])
-  return news !== old
-}
-
-/** Moves the focus to a panel when it appears in place of what the visitor had pressed. */
-function useFocusOnAppearing(): RefObject<HTMLDivElement | null> {
-  const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (document.activeElement === document.body) panel.current?.focus()
-  }, [])
-  return panel
-}
-
-function Question({ vendor, controller, fallback, onClose }: ChatPanelProps): ReactNode {
-  const { store, messages } = useProvided()
-  const id = useId()
-  const panel = useFocusOnAppearing()
-  const onRequest = useConsentState((state) => gateOf(state, vendor) === 'on-request')
-  const text = useMessages(english)
-  const { dataKinds, purposes, policy } = useMessages(disclosureEnglish)
-  const { preferences } = useMessages(triggerEnglish)
-  const locale = useConsentState((state) => state.locale)
-  const { disclosure, name } = vendor
-  const list = (items: readonly string[]): string => new Intl.ListFormat(locale).format(new Set(items))
-
-  function allow(onlyThisTime: boolean): void {
-    store.grantVendor(vendor.id, { onlyThisTime }, 'gate')
-    void keepWording(store, 'gate', gateTexts(messages))
-    controller.open()
-    onClose(false)
-  }
-
-  function onKeyDown({ key }: KeyboardEvent): void {
-    if (key === 'Escape') onClose(true)
-  }
-
+function ChatQuestion({ vendor, controller, fallback, onClose }: ChatPanelProps): ReactNode {
+  const { chatTitle, chatProvider, chatAllow, chatOther } = useMessages(english)
+  const { name, disclosure } = vendor
   return (
-    <div ref={panel} role="dialog" aria-labelledby={id} tabIndex={-1} data-askfirst="panel" onKeyDown={onKeyDown}>
-      <h2 id={id} data-askfirst="panel-title">
-        {text.chatTitle}
-      </h2>
-      <p>{fill(text.chatProvider, { name, operator: disclosure.operator })}</p>
-      <p>{fill(text.chatSends, { data: list(disclosure.data.map((kind) => dataKinds[kind])) })}</p>
-      <p>{fill(text.chatStores, { stored: list(disclosure.storage.map(({ purpose }) => purposes[purpose])) })}</p>
-      <p>{text.chatWithdraw}</p>
-      <p data-askfirst="panel-links">
-        <button type="button" data-askfirst="link" aria-haspopup="dialog" onClick={store.openPreferences}>
-          {preferences}
-        </button>
-        {disclosure.policyUrl && (
-          <a href={disclosure.policyUrl} target="_blank" rel="noreferrer">
-            {fill(policy, { name })}
-          </a>
-        )}
-      </p>
-      <Fallback label={text.chatOther}>{fallback}</Fallback>
-      <div data-askfirst="actions">
-        <button type="button" data-askfirst="not-now" onClick={() => onClose(true)}>
-          {text.chatNotNow}
-        </button>
-        {!onRequest && (
-          <button type="button" data-askfirst="allow" onClick={() => allow(false)}>
-            {text.chatAllow}
-          </button>
-        )}
-        <button type="button" data-askfirst={onRequest ? 'allow' : 'once'} onClick={() => allow(true)}>
-          {text.chatOnce}
-        </button>
-      </div>
-    </div>
-  )
-}
-
-function Fallback({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <p data-askfirst="fallback">
-      {label}: {children}
-    </p>
+    <Question
+      vendor={vendor}
+      controller={controller}
+      title={chatTitle}
+      provider={fill(chatProvider, { name, operator: disclosure.operator })}
+      allow={chatAllow}
+      onClose={onClose}
+    >
+      <Fallback label={chatOther}>{fallback}</Fallback>
+    </Question>
   )
 }
 

@@ -51,6 +51,17 @@ export interface Messages {
   readonly reload: string
   readonly policy: string
 
+  /** `{title}` of what the frame shows. */
+  readonly frameShow?: string
+  /** `{operator}`. */
+  readonly frameProvider?: string
+  /** `{name}` of the vendor. */
+  readonly frameAllow?: string
+  /** `{name}` of the vendor. */
+  readonly frameFailed?: string
+  /** `{name}` of the vendor, whose own site keeps what it keeps there. */
+  readonly frameRemoved?: string
+
   readonly preferencesTitle: string
   readonly preferencesText: string
   readonly allowAll: string

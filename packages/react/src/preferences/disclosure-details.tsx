@@ -53,7 +53,9 @@ export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): Reac
         <dt>{text.keeps}</dt>
         {storage.map((item) => (
           <dd key={`${item.kind} ${item.name}`}>
-            <code>{item.name}</code>: {purposes[item.purpose]}, {lifeOf(item)} ({text.confidence[item.confidence]})
+            <code>{item.name}</code>
+            {item.host && ` (${item.host})`}: {purposes[item.purpose]}, {lifeOf(item)} (
+            {text.confidence[item.confidence]})
           </dd>
         ))}
         <dt>{text.contacts}</dt>

@@ -1,3 +1,4 @@
+import { answerWithFilm } from '../film/stand-in.ts'
 import { isSwitchPart, parseSwitchPath } from '../serve/switch-path.ts'
 import { locateLocalKayako } from '../kayako/place.ts'
 import { createKayakoStandIn } from '../kayako/stand-in.ts'
@@ -24,6 +25,7 @@ export function createLocalStandIns() {
     const part = isSwitchPart(rest[0] ?? '') ? (rest.shift() ?? '') : ''
     const path = `/${rest.join('/')}`
     if (!pathname.startsWith('/stand-in/')) return null
+    if (vendor === 'film') return { respond: () => Promise.resolve(answerWithFilm()), connect: () => 'refused' }
     if (vendor === 'kayako') {
       const standIn = kayako.get(part) ?? createKayakoStandIn(parseSwitchPath(part, kayakoSwitchKinds))
       kayako.set(part, standIn)

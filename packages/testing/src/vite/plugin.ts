@@ -9,7 +9,7 @@ interface Upgrading {
   on: (event: 'upgrade', listener: (request: IncomingMessage, stream: Duplex, head: Buffer) => void) => unknown
 }
 
-/** Serves both stand-ins below `/stand-in` of the dev and preview servers; point adapters there with `standInHosts`. */
+/** Serves the stand-ins below `/stand-in` of the dev and preview servers; point adapters there with `standInHosts`. */
 export function standIns(): Plugin {
   return {
     name: 'askfirst:stand-ins',

@@ -1,4 +1,5 @@
 export { csp, type Csp, type CspOptions } from './csp.ts'
 export type { CspDirective, CspDirectives } from './directives.ts'
+export { frameCsp } from './frame-csp.ts'
 export { kayakoCsp, type KayakoCspOptions } from './kayako-csp.ts'
 export { kustomerCsp, type KustomerCspOptions } from './kustomer-csp.ts'

@@ -1,0 +1,111 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { expectNothing, tracesOf } from './traces.ts'
+
+const player = 'https://www.youtube-nocookie.com/embed/tendril-leaf'
+const title = 'A leaf opens'
+const path = '/products/monstera'
+
+const partsOf = (page: Page) => {
+  const film = page.getByRole('group', { name: title })
+  return {
+    film,
+    show: film.getByRole('button', { name: `Show “${title}”` }),
+    question: film.getByRole('dialog', { name: title }),
+    frame: film.locator('iframe'),
+    elsewhere: film.getByRole('link', { name: 'Watch it on YouTube' }),
+    removed: film.getByRole('status').filter({ hasText: 'YouTube has been removed from this page.' }),
+  }
+}
+
+/** Plays the film at its real address, and sets a cookie there, as the real one does. */
+async function playFilms(context: BrowserContext): Promise<readonly string[]> {
+  const asked: string[] = []
+  await context.route('https://www.youtube-nocookie.com/**', async (route) => {
+    asked.push(route.request().url())
+    await route.fulfill({
+      contentType: 'text/html',
+      headers: { 'set-cookie': 'VISITOR_INFO1_LIVE=1; Secure; SameSite=None; Partitioned' },
+      body: '<!doctype html><title>Film</title><button>Play</button>',
+    })
+  })
+  return asked
+}
+
+test('nothing of the film is on its page before it is allowed', async ({ page, visit, traffic, parts }) => {
+  const { show, question, frame, elsewhere } = partsOf(page)
+  await visit(path)
+  await parts.reject.click()
+  await show.scrollIntoViewIfNeeded()
+  await show.hover()
+  await show.focus()
+  await expectNothing(page, traffic, { cookies: ['askfirst'] })
+  await page.keyboard.press('Enter')
+  await expect(question).toContainText('Google provides this.')
+  await question.getByRole('button', { name: 'Allow YouTube' }).hover()
+  await expect(elsewhere).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(show).toBeFocused()
+  await expect(frame).toHaveCount(0)
+  await expectNothing(page, traffic, { cookies: ['askfirst'] })
+})
+
+test('a yes for this time plays the film in its place, and a withdrawal takes it away without a reload', async ({
+  page,
+  context,
+  visit,
+  traffic,
+  parts,
+}) => {
+  const asked = await playFilms(context)
+  const { show, question, frame, removed } = partsOf(page)
+  await visit(path)
+  await parts.reject.click()
+  const place = await page.locator('[data-askfirst="frame-place"]').boundingBox()
+  await show.click()
+  await question.getByRole('button', { name: 'Only this time' }).click()
+  await expect(frame).toBeFocused()
+  expect(asked).toEqual([player])
+  expect(traffic.hosts()).toEqual(['www.youtube-nocookie.com'])
+  const size = await frame.boundingBox()
+  expect([size?.width, size?.height]).toEqual([place?.width, place?.height])
+  const play = frame.contentFrame().getByRole('button', { name: 'Play' })
+  await expect(play).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(play).toBeFocused()
+
+  traffic.clear()
+  await page.evaluate(() => localStorage.setItem('PREF', 'a key of the shop'))
+  await parts.choices.click()
+  await parts.preferences.getByRole('button', { name: 'Allow none' }).click()
+  await expect(frame).toHaveCount(0)
+  await expect(removed).toContainText('What it keeps on its own site, this page cannot delete.')
+  await expect(show).toBeVisible()
+  expect(traffic.entries).toEqual([])
+  expect((await tracesOf(page)).local).toEqual(['PREF'])
+})
+
+test('a visitor who accepted finds the film, which takes neither room nor focus of anything else', async ({
+  page,
+  context,
+  visit,
+  acceptAll,
+}) => {
+  const asked = await playFilms(context)
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await visit('/')
+  await acceptAll()
+  await page.goto(path)
+  const { frame } = partsOf(page)
+  await frame.scrollIntoViewIfNeeded()
+  await expect(frame).toBeVisible()
+  await expect(frame).not.toBeFocused()
+  await expect.poll(() => asked).toEqual([player])
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+})
