@@ -1,7 +1,10 @@
 import { parseRecord } from '@askfirst/core'
 import type { BrowserContext } from '@playwright/test'
+import { hasRejectWords, hasTriggers } from '../../../packages/react/src/messages/tool-languages.fixture.ts'
 import { runAutoconsent } from './autoconsent.ts'
+import type { Setting } from './autoconsent.ts'
 import { expect, forEachVendor, test } from './fixtures.ts'
+import { otherLanguages, speak } from './languages.ts'
 import { storedRecord } from './stored-record.ts'
 import { expectNothing } from './traces.ts'
 
@@ -36,6 +39,51 @@ for (const [rules, heuristicMode] of [
     await expectNothing(page, traffic, { cookies: ['askfirst'] })
   })
 }
+
+for (const [tag, words] of otherLanguages) {
+  const finds = hasRejectWords(tag) && hasTriggers(tag)
+
+  test(`in ${tag} it ${finds ? 'refuses' : 'refuses by our rule, and by nothing else'}`, async ({
+    page,
+    context,
+    visit,
+    parts,
+  }) => {
+    await speak(context, words)
+    const setting = finds
+      ? { heuristicMode: 'reject', rules: 'none' }
+      : { heuristicMode: 'tier2', rules: 'its and ours' }
+    const tool = await runAutoconsent(page, { action: 'optOut', ...setting } as Setting)
+    await visit()
+    expect(await tool.hear('optOutResult')).toMatchObject({
+      cmp: finds ? 'HEURISTIC-REJECT' : 'askfirst',
+      result: true,
+    })
+    await expect(page.locator('[data-askfirst=banner]')).toHaveCount(0)
+    await expectRefusal(context)
+    await expect(parts.frame).toHaveCount(0)
+  })
+}
+
+test('a question in the words of a banner would be answered, so these tests would see it', async ({
+  page,
+  context,
+  visit,
+  baseURL,
+}) => {
+  await context.addCookies([{ name: 'askfirst', value: 'reject-all', url: baseURL ?? '' }])
+  const tool = await runAutoconsent(page, { action: 'optOut', heuristicMode: 'reject', rules: 'none' })
+  await visit()
+  await page.evaluate(() => {
+    const question = Object.assign(document.createElement('div'), { role: 'dialog', textContent: 'We use cookies.' })
+    for (const label of ['Allow chat', 'No thanks']) {
+      question.append(Object.assign(document.createElement('button'), { textContent: label }))
+    }
+    document.body.append(question)
+  })
+  expect(await tool.hear('popupFound')).toMatchObject({ cmp: 'HEURISTIC-REJECT' })
+  await expect.poll(tool.clicks).toBe(1)
+})
 
 test('with its own rules alone it leaves the banner to the visitor', async ({ page, visit, parts }) => {
   const tool = await runAutoconsent(page, { action: 'optOut', heuristicMode: 'off', rules: 'its' })
