@@ -1,9 +1,19 @@
 'use client'
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
-import { gateOf } from '@askfirst/core'
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+} from 'react'
+import { gateOf, type Surface } from '@askfirst/core'
 import { keepWording } from '@askfirst/core/receipt'
 import type { VendorController } from '@askfirst/core/runtime'
+import { agree } from '../agree.ts'
 import { useProvided } from '../context.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
@@ -84,11 +94,13 @@ function Question({ vendor, controller, fallback, onClose }: ChatPanelProps): Re
   const { disclosure, name } = vendor
   const list = (items: readonly string[]): string => new Intl.ListFormat(locale).format(new Set(items))
 
-  function allow(onlyThisTime: boolean): void {
-    store.grantVendor(vendor.id, { onlyThisTime }, 'gate')
-    void keepWording(store, 'gate', gateTexts(messages))
-    controller.open()
-    onClose(false)
+  function allow(event: SyntheticEvent, onlyThisTime: boolean): void {
+    agree(store, event, 'gate', (surface: Surface) => {
+      store.grantVendor(vendor.id, { onlyThisTime }, surface)
+      void keepWording(store, 'gate', gateTexts(messages))
+      controller.open()
+      onClose(false)
+    })
   }
 
   function onKeyDown({ key }: KeyboardEvent): void {
@@ -120,11 +132,11 @@ function Question({ vendor, controller, fallback, onClose }: ChatPanelProps): Re
           {text.chatNotNow}
         </button>
         {!onRequest && (
-          <button type="button" data-askfirst="allow" onClick={() => allow(false)}>
+          <button type="button" data-askfirst="allow" onClick={(event) => allow(event, false)}>
             {text.chatAllow}
           </button>
         )}
-        <button type="button" data-askfirst={onRequest ? 'allow' : 'once'} onClick={() => allow(true)}>
+        <button type="button" data-askfirst={onRequest ? 'allow' : 'once'} onClick={(event) => allow(event, true)}>
           {text.chatOnce}
         </button>
       </div>
