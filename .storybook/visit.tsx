@@ -26,7 +26,8 @@ export function Visit({ children, parameters, policy, locale, direction, scheme 
     const made = createConsentStore({
       vendors: vendors(),
       categories,
-      policy: policies[policy],
+      // Stories press by script.
+      policy: { ...policies[policy], automatedAccept: 'count' },
       storage: memoryStorage(record ? serializeRecord(record) : null),
       locale,
       gates,

@@ -14,6 +14,11 @@ export interface Policy {
   readonly dismissal: 'undecided' | 'denied'
   /** Whether the banner asks until the visitor has answered. False: the choices stay reachable through the trigger alone. */
   readonly banner: boolean
+  /**
+   * What it means when a script presses a yes (`isTrusted` is false): no answer, so that the visitor is still asked, or a
+   * yes, recorded as `automated`. A no counts whoever pressed it. @default 'ask'
+   */
+  readonly automatedAccept?: 'ask' | 'count' | undefined
   /** Categories that a privacy signal turns off. */
   readonly signal: readonly string[]
   /** Where the rules come from. */

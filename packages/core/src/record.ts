@@ -1,8 +1,8 @@
 /** A yes or a no. "Never asked" is neither: it is the absence of both. */
 export type Decision = 'granted' | 'denied'
 
-/** Where a decision was taken. `seed` is a hand-written cookie, `api` the host's own code. */
-export type Surface = 'banner' | 'preferences' | 'gate' | 'api' | 'seed'
+/** Where a decision was taken. `seed` is a hand-written cookie, `api` the host's own code, `automated` a yes that a script pressed. */
+export type Surface = 'banner' | 'preferences' | 'gate' | 'api' | 'seed' | 'automated'
 
 /** A privacy signal that the browser sends, or none. */
 export type Signal = '' | 'gpc'

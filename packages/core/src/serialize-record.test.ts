@@ -35,7 +35,7 @@ const record = (field: fc.Arbitrary<string>): fc.Arbitrary<ConsentRecord> =>
       time: fc.constant(time),
       policy: field,
       revision: field,
-      surface: fc.constantFrom('banner', 'preferences', 'gate', 'api', 'seed'),
+      surface: fc.constantFrom('banner', 'preferences', 'gate', 'api', 'seed', 'automated'),
       locale: field,
       signal: fc.constantFrom('', 'gpc'),
       categories: answers(time, 5),

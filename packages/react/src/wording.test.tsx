@@ -10,6 +10,7 @@ import { kustomer } from '@askfirst/vendors/kustomer'
 import { german } from '../../../.storybook/messages-de.ts'
 import { ConsentBanner, ConsentProvider, GatedChat, Preferences, PreferencesTrigger, type Messages } from './index.ts'
 import { runtimeOf } from './runtime-of.ts'
+import { trustClicks } from './trusted-clicks.fixture.ts'
 import { wordingOf } from './wording.ts'
 
 class FakeResizeObserver {
@@ -17,13 +18,19 @@ class FakeResizeObserver {
   disconnect(): void {}
 }
 
+let stopTrusting = (): void => undefined
+
 beforeEach(() => {
+  stopTrusting = trustClicks()
   vi.stubGlobal('ResizeObserver', FakeResizeObserver)
   // Here nothing has a size, and the dialog would take itself for hidden.
   vi.spyOn(Element.prototype, 'getClientRects').mockReturnValue([{}] as never)
 })
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  stopTrusting()
+  vi.unstubAllGlobals()
+})
 
 /** There is no network here: it fails at once, instead of being waited for. */
 const fails = { mount: () => Promise.reject(new Error('offline')) }

@@ -79,7 +79,7 @@ const records: fc.Arbitrary<ConsentRecord> = fc
     time: fc.integer({ min: start - 400 * day, max: start }),
     policy: fc.oneof(fc.constantFrom(...Object.keys(policies)), name),
     revision: fc.constantFrom('1', '2'),
-    surface: fc.constantFrom('banner', 'preferences', 'gate', 'api', 'seed'),
+    surface: fc.constantFrom('banner', 'preferences', 'gate', 'api', 'seed', 'automated'),
     locale: fc.constantFrom('en', 'pt-BR'),
     signal: fc.constantFrom('', 'gpc'),
     categories: answersOf(optional),

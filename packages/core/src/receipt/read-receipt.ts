@@ -7,7 +7,14 @@ const day = 86_400_000
 /** Longer than a receipt of thousands of vendors is. */
 const longest = 10_000_000
 
-const surfaces: Readonly<Record<Surface, true>> = { banner: true, preferences: true, gate: true, api: true, seed: true }
+const surfaces: Readonly<Record<Surface, true>> = {
+  banner: true,
+  preferences: true,
+  gate: true,
+  api: true,
+  seed: true,
+  automated: true,
+}
 
 /**
  * The record in a receipt, or in the bare text of one. `null` for anything that is not whole: cut, altered, of the

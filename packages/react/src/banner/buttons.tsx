@@ -5,13 +5,26 @@ import { compose } from '../compose.ts'
 import { useProvided } from '../context.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-banner.ts'
+import { warnOfScript } from '../warn-of-script.ts'
+
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Allows everything that is asked. */
 export function BannerAccept({ onClick, ...props }: ComponentProps<'button'>): ReactNode {
   const { store } = useProvided()
   const { acceptAll } = useMessages(english)
   return (
-    <button type="button" data-askfirst="accept" onClick={compose(onClick, () => store.acceptAll('banner'))} {...props}>
+    <button
+      type="button"
+      data-askfirst="accept"
+      onClick={compose(onClick, ({ isTrusted }) => {
+        // As `agree` does; imported, it would cost the first load a file of its own.
+        if (isTrusted) store.acceptAll('banner')
+        else if (store.getState().policy.automatedAccept === 'count') store.acceptAll('automated')
+        else if (process.env.NODE_ENV !== 'production') warnOfScript()
+      })}
+      {...props}
+    >
       {props.children ?? acceptAll}
     </button>
   )

@@ -1,9 +1,10 @@
 'use client'
 
-import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
 import { gateOf, type Vendor } from '@askfirst/core'
 import { keepWording } from '@askfirst/core/receipt'
 import type { VendorController } from '@askfirst/core/runtime'
+import { agree } from '../agree.ts'
 import { useProvided } from '../context.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
@@ -42,11 +43,13 @@ export function Question(props: QuestionProps): ReactNode {
   const { disclosure, name } = vendor
   const list = (items: readonly string[]): string => new Intl.ListFormat(locale).format(new Set(items))
 
-  function allow(onlyThisTime: boolean): void {
-    store.grantVendor(vendor.id, { onlyThisTime }, 'gate')
-    void keepWording(store, 'gate', gateTexts(messages))
-    controller.open()
-    onClose(false)
+  function allow(event: SyntheticEvent, onlyThisTime: boolean): void {
+    agree(store, event, 'gate', (surface) => {
+      store.grantVendor(vendor.id, { onlyThisTime }, surface)
+      void keepWording(store, 'gate', gateTexts(messages))
+      controller.open()
+      onClose(false)
+    })
   }
 
   function onKeyDown({ key }: KeyboardEvent): void {
@@ -78,11 +81,11 @@ export function Question(props: QuestionProps): ReactNode {
           {text.chatNotNow}
         </button>
         {!onRequest && (
-          <button type="button" data-askfirst="allow" onClick={() => allow(false)}>
+          <button type="button" data-askfirst="allow" onClick={(event) => allow(event, false)}>
             {props.allow}
           </button>
         )}
-        <button type="button" data-askfirst={onRequest ? 'allow' : 'once'} onClick={() => allow(true)}>
+        <button type="button" data-askfirst={onRequest ? 'allow' : 'once'} onClick={(event) => allow(event, true)}>
           {text.chatOnce}
         </button>
       </div>

@@ -11,6 +11,7 @@ export const english = {
     gate: '{time}, where you used a service',
     api: '{time}, elsewhere on this site',
     seed: '{time}, by a value set by hand',
+    automated: '{time}, by a program that pressed for you',
   },
   recordAllowed: 'What you allowed lasts until',
   recordOff: 'What you did not allow stays off',

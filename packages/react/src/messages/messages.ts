@@ -111,7 +111,7 @@ export interface Messages {
   readonly recordVisit: string
   readonly recordDecided: string
   /** `{time}` of the decision, and where it was taken. */
-  readonly recordDecidedAt: Readonly<Record<Surface, string>>
+  readonly recordDecidedAt: Readonly<Record<Exclude<Surface, 'automated'>, string>> & { readonly automated?: string }
   /** Stands before a date. */
   readonly recordAllowed: string
   /** Stands before `recordUntilChanged`. */

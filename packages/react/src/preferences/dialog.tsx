@@ -2,8 +2,10 @@
 
 import { Close, Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { Surface } from '@askfirst/core'
 import { createDraft } from '@askfirst/core/draft'
 import { keepWording } from '@askfirst/core/receipt'
+import { agree } from '../agree.ts'
 import { useProvided } from '../context.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
@@ -69,12 +71,21 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
     store.closePreferences()
   }
 
-  function settle(decide: () => void): () => void {
-    return () => {
-      decide()
+  function settle(decide: (surface: Surface) => void): (surface?: Surface) => void {
+    return (surface = 'preferences') => {
+      decide(surface)
       void keepWording(store, 'preferences', preferencesTexts(messages))
       closeWith(text.saved)
     }
+  }
+
+  const refuse = settle(store.rejectAll)
+  const accept = settle(store.acceptAll)
+  const save = settle((surface) => store.savePreferences(draft.getState(), surface))
+
+  function saysYes(): boolean {
+    const { categories, vendors } = draft.getState()
+    return [...Object.values(categories ?? {}), ...Object.values(vendors ?? {})].some(Boolean)
   }
 
   return (
@@ -112,16 +123,16 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
         }}
       />
       <div data-askfirst="actions">
-        <button type="button" data-askfirst="reject" onClick={settle(() => store.rejectAll('preferences'))}>
+        <button type="button" data-askfirst="reject" onClick={() => refuse()}>
           {text.allowNone}
         </button>
-        <button type="button" data-askfirst="accept" onClick={settle(() => store.acceptAll('preferences'))}>
+        <button type="button" data-askfirst="accept" onClick={(event) => agree(store, event, 'preferences', accept)}>
           {text.allowAll}
         </button>
         <button
           type="button"
           data-askfirst="save"
-          onClick={settle(() => store.savePreferences(draft.getState(), 'preferences'))}
+          onClick={(event) => (saysYes() ? agree(store, event, 'preferences', save) : save())}
         >
           {text.save}
         </button>

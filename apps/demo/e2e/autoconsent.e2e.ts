@@ -1,0 +1,153 @@
+import { parseRecord } from '@askfirst/core'
+import type { BrowserContext } from '@playwright/test'
+import { hasRejectWords, hasTriggers } from '../../../packages/react/src/messages/tool-languages.fixture.ts'
+import { runAutoconsent } from './autoconsent.ts'
+import type { Setting } from './autoconsent.ts'
+import { expect, forEachVendor, test } from './fixtures.ts'
+import { otherLanguages, speak } from './languages.ts'
+import { storedRecord } from './stored-record.ts'
+import { expectNothing } from './traces.ts'
+
+const modes = ['reject', 'tier1', 'tier2'] as const
+
+async function expectRefusal(context: BrowserContext): Promise<void> {
+  const record = parseRecord((await storedRecord(context)).value)
+  expect(record?.surface).toBe('banner')
+  expect([...(record?.categories.values() ?? [])].map(({ decision }) => decision)).toEqual(['denied'])
+}
+
+for (const [rules, heuristicMode] of [
+  ['none', 'reject'],
+  ['none', 'tier1'],
+  ['none', 'tier2'],
+  ['its', 'tier2'],
+] as const) {
+  test(`without a rule for us it refuses (heuristic "${heuristicMode}", rules: ${rules})`, async ({
+    page,
+    context,
+    visit,
+    traffic,
+    parts,
+  }) => {
+    const tool = await runAutoconsent(page, { action: 'optOut', heuristicMode, rules })
+    await visit()
+    expect(await tool.hear('optOutResult')).toMatchObject({ cmp: 'HEURISTIC-REJECT', result: true })
+    await expect(parts.banner).toHaveCount(0)
+    await expectRefusal(context)
+    await tool.tell('selfTest')
+    expect(await tool.hear('selfTestResult')).toMatchObject({ result: true })
+    await expectNothing(page, traffic, { cookies: ['askfirst'] })
+  })
+}
+
+for (const [tag, words] of otherLanguages) {
+  const finds = hasRejectWords(tag) && hasTriggers(tag)
+
+  test(`in ${tag} it ${finds ? 'refuses' : 'refuses by our rule, and by nothing else'}`, async ({
+    page,
+    context,
+    visit,
+    parts,
+  }) => {
+    await speak(context, words)
+    const setting = finds
+      ? { heuristicMode: 'reject', rules: 'none' }
+      : { heuristicMode: 'tier2', rules: 'its and ours' }
+    const tool = await runAutoconsent(page, { action: 'optOut', ...setting } as Setting)
+    await visit()
+    expect(await tool.hear('optOutResult')).toMatchObject({
+      cmp: finds ? 'HEURISTIC-REJECT' : 'askfirst',
+      result: true,
+    })
+    await expect(page.locator('[data-askfirst=banner]')).toHaveCount(0)
+    await expectRefusal(context)
+    await expect(parts.frame).toHaveCount(0)
+  })
+}
+
+test('a question in the words of a banner would be answered, so these tests would see it', async ({
+  page,
+  context,
+  visit,
+  baseURL,
+}) => {
+  await context.addCookies([{ name: 'askfirst', value: 'reject-all', url: baseURL ?? '' }])
+  const tool = await runAutoconsent(page, { action: 'optOut', heuristicMode: 'reject', rules: 'none' })
+  await visit()
+  await page.evaluate(() => {
+    const question = Object.assign(document.createElement('div'), { role: 'dialog', textContent: 'We use cookies.' })
+    for (const label of ['Allow chat', 'No thanks']) {
+      question.append(Object.assign(document.createElement('button'), { textContent: label }))
+    }
+    document.body.append(question)
+  })
+  expect(await tool.hear('popupFound')).toMatchObject({ cmp: 'HEURISTIC-REJECT' })
+  await expect.poll(tool.clicks).toBe(1)
+})
+
+test('with its own rules alone it leaves the banner to the visitor', async ({ page, visit, parts }) => {
+  const tool = await runAutoconsent(page, { action: 'optOut', heuristicMode: 'off', rules: 'its' })
+  await visit()
+  await expect(parts.banner).toBeVisible()
+  await tool.look()
+  await expect(parts.banner).toBeVisible()
+  expect(tool.clicks()).toBe(0)
+})
+
+test('with our rule it refuses', async ({ page, context, visit, traffic, parts }) => {
+  const tool = await runAutoconsent(page, { action: 'optOut', heuristicMode: 'off', rules: 'its and ours' })
+  await visit()
+  expect(await tool.hear('optOutResult')).toMatchObject({ cmp: 'askfirst', result: true })
+  await expect(parts.banner).toHaveCount(0)
+  await expectRefusal(context)
+  await tool.tell('selfTest')
+  expect(await tool.hear('selfTestResult')).toMatchObject({ cmp: 'askfirst', result: true })
+  await expectNothing(page, traffic, { cookies: ['askfirst'] })
+})
+
+test('set to find only, it finds the banner and answers nothing until it is told to refuse', async ({
+  page,
+  context,
+  visit,
+  parts,
+}) => {
+  const tool = await runAutoconsent(page, { action: null, heuristicMode: 'tier2', rules: 'its and ours' })
+  await visit()
+  expect(await tool.hear('popupFound')).toMatchObject({ cmp: 'askfirst' })
+  await expect(parts.banner).toBeVisible()
+  expect(tool.clicks()).toBe(0)
+  expect(await context.cookies()).toEqual([])
+  await tool.tell('optOut')
+  await expect(parts.banner).toHaveCount(0)
+  await expectRefusal(context)
+})
+
+forEachVendor(() => {
+  for (const heuristicMode of modes) {
+    test(`what a person opened is left to them: chat and preferences (heuristic "${heuristicMode}")`, async ({
+      page,
+      context,
+      visit,
+      traffic,
+      parts,
+      baseURL,
+    }) => {
+      await context.addCookies([{ name: 'askfirst', value: 'reject-all', url: baseURL ?? '' }])
+      const tool = await runAutoconsent(page, { action: 'optOut', heuristicMode, rules: 'its and ours' })
+      await visit()
+      await parts.start.click()
+      await expect(parts.question).toBeVisible()
+      await tool.look()
+      await expect(parts.allow).toBeVisible()
+      await parts.notNow.click()
+      await parts.choices.click()
+      await expect(parts.preferences).toBeVisible()
+      await tool.look()
+      await expect(parts.preferences).toBeVisible()
+      expect(tool.clicks()).toBe(0)
+      expect(tool.said.filter(({ type }) => type === 'cmpDetected')).toEqual([])
+      expect((await storedRecord(context)).value).toBe('reject-all')
+      await expectNothing(page, traffic, { cookies: ['askfirst'] })
+    })
+  }
+})

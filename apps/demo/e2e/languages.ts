@@ -1,0 +1,23 @@
+import type { BrowserContext } from '@playwright/test'
+import { languages } from '../../../packages/react/src/messages/languages.fixture.ts'
+
+type Words = (typeof languages)[number][1]
+
+const spoken = ['bannerTitle', 'bannerText', 'acceptAll', 'rejectAll', 'choose'] as const
+
+/** The languages besides the shop's own. */
+export const otherLanguages = languages.filter(([tag]) => tag !== 'en')
+
+/** The shop as built, its banner's words in another language. */
+export async function speak(context: BrowserContext, words: Words): Promise<void> {
+  await context.route(/\/assets\/index-[^/]+\.js$/, async (route) => {
+    const response = await route.fetch()
+    let body = await response.text()
+    for (const key of spoken) {
+      const parts = body.split(new RegExp(`\\b${key}:\`[^\`]*\``))
+      if (parts.length !== 2) throw new Error(`The build holds ${parts.length - 1} texts called ${key}, not one.`)
+      body = parts.join(`${key}:${JSON.stringify(words[key])}`)
+    }
+    await route.fulfill({ response, body })
+  })
+}
