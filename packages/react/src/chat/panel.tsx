@@ -6,6 +6,7 @@ import { keepWording } from '@askfirst/core/receipt'
 import type { VendorController } from '@askfirst/core/runtime'
 import { useProvided } from '../context.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
+import { useLang } from '../hooks/use-lang.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import type { VendorView } from '../hooks/use-vendor.ts'
 import { english as disclosureEnglish } from '../messages/en-disclosure.ts'
@@ -42,7 +43,12 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
           : ''
   return (
     <>
-      <p role="status" data-askfirst="chat-status" data-hidden={!said || isStarting || undefined}>
+      <p
+        {...useLang('chatRemoved')}
+        role="status"
+        data-askfirst="chat-status"
+        data-hidden={!said || isStarting || undefined}
+      >
         {said}
       </p>
       {isStarting && <Starting {...props} />}
@@ -96,7 +102,15 @@ function Question({ vendor, controller, fallback, onClose }: ChatPanelProps): Re
   }
 
   return (
-    <div ref={panel} role="dialog" aria-labelledby={id} tabIndex={-1} data-askfirst="panel" onKeyDown={onKeyDown}>
+    <div
+      {...useLang('chatTitle')}
+      ref={panel}
+      role="dialog"
+      aria-labelledby={id}
+      tabIndex={-1}
+      data-askfirst="panel"
+      onKeyDown={onKeyDown}
+    >
       <h2 id={id} data-askfirst="panel-title">
         {text.chatTitle}
       </h2>
@@ -144,7 +158,15 @@ function Starting({ controller, fallback, onClose }: ChatPanelProps): ReactNode 
   const { chatLoading, chatCancel, chatOther } = useMessages(english)
   const panel = useFocusOnAppearing()
   return (
-    <div ref={panel} tabIndex={-1} role="group" aria-label={chatLoading} aria-busy="true" data-askfirst="panel">
+    <div
+      {...useLang('chatLoading')}
+      ref={panel}
+      tabIndex={-1}
+      role="group"
+      aria-label={chatLoading}
+      aria-busy="true"
+      data-askfirst="panel"
+    >
       <p aria-hidden="true">{chatLoading}</p>
       <Fallback label={chatOther}>{fallback}</Fallback>
       <div data-askfirst="actions">
@@ -192,7 +214,15 @@ function Failed({ failure, controller, fallback, onClose, hasRetriedRef }: Faile
   }
 
   return (
-    <div ref={panel} role="alert" tabIndex={-1} data-askfirst="panel" data-reason={failure} onKeyDown={onKeyDown}>
+    <div
+      {...useLang('chatFailed')}
+      ref={panel}
+      role="alert"
+      tabIndex={-1}
+      data-askfirst="panel"
+      data-reason={failure}
+      onKeyDown={onKeyDown}
+    >
       <p>{isOnline ? chatOnline : chatFailed[failure ?? 'vendor']}</p>
       <Fallback label={chatOther}>{fallback}</Fallback>
       <div data-askfirst="actions">

@@ -6,6 +6,7 @@ import { createDraft } from '@askfirst/core/draft'
 import { keepWording } from '@askfirst/core/receipt'
 import { useProvided } from '../context.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
+import { useLang } from '../hooks/use-lang.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-preferences.ts'
 import { preferencesTexts } from '../messages/preferences-texts.ts'
@@ -48,7 +49,6 @@ interface PreferencesContentProps extends PreferencesProps {
 function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): ReactNode {
   const { store, messages } = useProvided()
   const text = useMessages(english)
-  const locale = useConsentState((state) => state.locale)
   const signal = useConsentState(signalStanding)
   const [opener] = useState(() => document.activeElement)
   const [draft, setDraft] = useState(() => createDraft(store.getState()))
@@ -80,7 +80,7 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
   return (
     <Content
       ref={content}
-      lang={locale}
+      {...useLang('preferencesText')}
       data-askfirst="preferences"
       onOpenAutoFocus={(event) => {
         event.preventDefault()

@@ -1,0 +1,53 @@
+import type { FirstMessages, PreferencesMessages, RecordMessages } from '../locales/translation.ts'
+import type { Messages } from '../messages/messages.ts'
+import type { Locale } from './locales.ts'
+
+interface Later<Texts> {
+  readonly messages: Texts
+}
+
+interface First extends Later<FirstMessages> {
+  readonly second: () => Promise<[preferences: Later<PreferencesMessages>, record: Later<RecordMessages>]>
+}
+
+/** One chunk a language; what the second layer says is in two more of its own. */
+const chunks: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<First>>> = {
+  da: () => import('../locales/da.ts'),
+  de: () => import('../locales/de.ts'),
+  es: () => import('../locales/es.ts'),
+  fr: () => import('../locales/fr.ts'),
+  it: () => import('../locales/it.ts'),
+  nl: () => import('../locales/nl.ts'),
+  pt: () => import('../locales/pt.ts'),
+  sv: () => import('../locales/sv.ts'),
+  nb: () => import('../locales/nb.ts'),
+  ar: () => import('../locales/ar.ts'),
+  'pt-BR': () => import('../locales/pt-BR.ts'),
+  'es-419': () => import('../locales/es-419.ts'),
+}
+
+/**
+ * The texts of a language: first those of banner and chat, then, with a second call, all of them. English is what the
+ * components say without any.
+ */
+export async function loadInTurn(
+  locale: Locale,
+  show: (messages: Partial<Messages>) => void,
+  pause?: () => Promise<unknown>,
+): Promise<void> {
+  if (locale === 'en') return show({})
+  const { messages, second } = await chunks[locale]()
+  if (pause) {
+    show(messages)
+    await pause()
+  }
+  const [preferences, record] = await second()
+  show({ ...messages, ...preferences.messages, ...record.messages })
+}
+
+/** All texts of a language, for `<ConsentProvider messages>`. None for English, which the components speak anyway. */
+export async function loadMessages(locale: Locale): Promise<Partial<Messages>> {
+  let loaded: Partial<Messages> = {}
+  await loadInTurn(locale, (messages) => (loaded = messages))
+  return loaded
+}

@@ -1,0 +1,63 @@
+import type { FirstMessages } from './translation.ts'
+
+export const messages: FirstMessages = {
+  bannerTitle: 'Vos choix de confidentialité',
+  bannerText:
+    'Des services d’autres entreprises ({count}) peuvent enregistrer des données sur votre appareil et en recevoir sur vous. Changez d’avis à tout moment sous « Choix de confidentialité ».',
+  bannerNew: 'Nouveau depuis votre décision : {names}.',
+  acceptAll: 'Tout accepter',
+  rejectAll: 'Tout refuser',
+  choose: 'Choisir',
+  chatStart: 'Démarrer le chat',
+  chatUnavailable: 'Le chat ne peut pas s’ouvrir pour le moment.',
+  preferences: 'Choix de confidentialité',
+  signalShort: 'signal de confidentialité respecté',
+  preferencesFailed: 'Les choix de confidentialité ne se sont pas ouverts. Vérifiez votre connexion et réessayez.',
+  chatTitle: 'Discutez avec nous',
+  chatProvider: '{operator} fournit ce chat. Il ne se charge que si vous l’autorisez.',
+  chatSends: 'Il reçoit : {data}.',
+  chatStores: 'Il conserve sur cet appareil : {stored}.',
+  chatWithdraw: 'Vous pouvez revenir sur ce choix à tout moment sous « Choix de confidentialité ».',
+  chatAllow: 'Autoriser le chat',
+  chatOnce: 'Juste cette fois',
+  chatNotNow: 'Pas maintenant',
+  chatOther: 'Autres façons de nous joindre',
+  chatLoading: 'Démarrage du chat…',
+  chatCancel: 'Annuler',
+  chatFailed: {
+    blocked:
+      'Le chat ne s’est pas chargé. Quelque chose le bloque dans ce navigateur ou ce réseau, ou son fournisseur ne répond pas.',
+    csp: 'Le chat ne s’est pas chargé, à cause d’une erreur dans les réglages de ce site.',
+    offline: 'Le chat ne s’est pas chargé : vous semblez être hors ligne.',
+    timeout: 'Le chat met trop de temps à répondre.',
+    vendor: 'Le chat n’a pas démarré, à cause d’une panne chez son fournisseur.',
+    unavailable: 'Le chat a répondu, mais ne s’est pas affiché. Il n’est peut-être pas activé ici.',
+    storage: 'Le chat n’a pas démarré. Ce navigateur ne peut plus rien enregistrer pour ce site.',
+  },
+  chatOnline: 'Vous êtes de nouveau en ligne.',
+  chatRetry: 'Réessayer',
+  chatRemoving: 'Retrait de {name}…',
+  chatRemoved: '{name} a été retiré de cette page.',
+  chatRemains: '{name} a été retiré, mais ceci reste : {names}.',
+  reload: 'Recharger la page',
+  dataKinds: {
+    messages: 'vos messages',
+    attachments: 'les fichiers que vous joignez',
+    identity: 'votre nom et votre adresse e-mail, si vous les donnez',
+    'page-address': 'l’adresse de la page',
+    referrer: 'la page d’où vous venez',
+    browser: 'des précisions sur votre navigateur et votre appareil',
+    'ip-address': 'votre adresse IP',
+    'visitor-id': 'un numéro qui reconnaît votre navigateur',
+    usage: 'votre façon d’utiliser la page',
+  },
+  purposes: {
+    'visitor-id': 'un numéro qui reconnaît votre navigateur',
+    session: 'l’état de votre conversation',
+    settings: 'les réglages du service',
+    unpublished: 'des données dont le fournisseur ne publie pas l’usage',
+  },
+  policy: 'Politique de confidentialité de {name}',
+}
+
+export const second = () => Promise.all([import('./fr-preferences.ts'), import('./fr-record.ts')])

@@ -1,0 +1,63 @@
+import type { FirstMessages } from './translation.ts'
+
+export const messages: FirstMessages = {
+  bannerTitle: 'Le sue scelte sulla privacy',
+  bannerText:
+    'Usiamo, anche con cookie, servizi di altre aziende ({count}) che possono salvare dati sul suo dispositivo e ricevere dati su di lei. Può cambiare idea in ogni momento in «Scelte sulla privacy».',
+  bannerNew: 'Novità dalla sua decisione: {names}.',
+  acceptAll: 'Accetta tutto',
+  rejectAll: 'Rifiuta tutto',
+  choose: 'Scegli',
+  chatStart: 'Avvia la chat',
+  chatUnavailable: 'La chat non si può aprire in questo momento.',
+  preferences: 'Scelte sulla privacy',
+  signalShort: 'segnale di privacy rispettato',
+  preferencesFailed: 'Le scelte sulla privacy non si sono aperte. Controlli la connessione e riprovi.',
+  chatTitle: 'Chatti con noi',
+  chatProvider: '{operator} fornisce questa chat. Si carica solo se lei lo consente.',
+  chatSends: 'Riceve: {data}.',
+  chatStores: 'Conserva su questo dispositivo: {stored}.',
+  chatWithdraw: 'Può tornare indietro in ogni momento in «Scelte sulla privacy».',
+  chatAllow: 'Consenti la chat',
+  chatOnce: 'Solo questa volta',
+  chatNotNow: 'Non ora',
+  chatOther: 'Altri modi per contattarci',
+  chatLoading: 'Avvio della chat…',
+  chatCancel: 'Annulla',
+  chatFailed: {
+    blocked:
+      'La chat non si è caricata. Qualcosa la blocca in questo browser o nella rete, oppure il fornitore non risponde.',
+    csp: 'La chat non si è caricata per un errore nelle impostazioni di questo sito.',
+    offline: 'La chat non si è caricata: sembra che lei sia offline.',
+    timeout: 'La chat impiega troppo tempo a rispondere.',
+    vendor: 'La chat non si è avviata per un guasto del fornitore.',
+    unavailable: 'La chat ha risposto, ma non è apparsa. Forse qui non è attiva.',
+    storage: 'La chat non si è avviata. Questo browser non può salvare altro per questo sito.',
+  },
+  chatOnline: 'È di nuovo online.',
+  chatRetry: 'Riprova',
+  chatRemoving: 'Rimozione di {name}…',
+  chatRemoved: '{name} è stato rimosso da questa pagina.',
+  chatRemains: '{name} è stato rimosso, ma questo è ancora qui: {names}.',
+  reload: 'Ricarica la pagina',
+  dataKinds: {
+    messages: 'i suoi messaggi',
+    attachments: 'i file che allega',
+    identity: 'il suo nome e indirizzo e-mail, se li fornisce',
+    'page-address': 'l’indirizzo della pagina',
+    referrer: 'la pagina da cui proviene',
+    browser: 'dettagli del suo browser e dispositivo',
+    'ip-address': 'il suo indirizzo IP',
+    'visitor-id': 'un numero che riconosce il suo browser',
+    usage: 'come usa la pagina',
+  },
+  purposes: {
+    'visitor-id': 'un numero che riconosce il suo browser',
+    session: 'lo stato della sua conversazione',
+    settings: 'le impostazioni del servizio',
+    unpublished: 'dati di cui il fornitore non pubblica lo scopo',
+  },
+  policy: 'Informativa sulla privacy di {name}',
+}
+
+export const second = () => Promise.all([import('./it-preferences.ts'), import('./it-record.ts')])

@@ -1,0 +1,63 @@
+import type { FirstMessages } from './translation.ts'
+
+export const messages: FirstMessages = {
+  bannerTitle: 'Dine personvernvalg',
+  bannerText:
+    'Tjenester fra andre selskaper ({count}) kan lagre data på enheten din og motta data om deg. Du kan når som helst ombestemme deg under «Personvernvalg».',
+  bannerNew: 'Nytt siden du valgte: {names}.',
+  acceptAll: 'Godta alle',
+  rejectAll: 'Avvis alle',
+  choose: 'Velg',
+  chatStart: 'Start chat',
+  chatUnavailable: 'Chatten kan ikke åpnes akkurat nå.',
+  preferences: 'Personvernvalg',
+  signalShort: 'personvernsignal følges',
+  preferencesFailed: 'Personvernvalgene ble ikke åpnet. Sjekk tilkoblingen og prøv igjen.',
+  chatTitle: 'Chat med oss',
+  chatProvider: '{operator} leverer denne chatten. Den lastes bare hvis du tillater det.',
+  chatSends: 'Den mottar: {data}.',
+  chatStores: 'Den lagrer på denne enheten: {stored}.',
+  chatWithdraw: 'Du kan angre når som helst under «Personvernvalg».',
+  chatAllow: 'Tillat chat',
+  chatOnce: 'Bare denne gangen',
+  chatNotNow: 'Ikke nå',
+  chatOther: 'Andre måter å nå oss på',
+  chatLoading: 'Chatten starter…',
+  chatCancel: 'Avbryt',
+  chatFailed: {
+    blocked:
+      'Chatten ble ikke lastet. Noe i nettleseren eller nettverket blokkerer den, eller leverandøren svarer ikke.',
+    csp: 'Chatten ble ikke lastet på grunn av en feil i innstillingene til nettstedet.',
+    offline: 'Chatten ble ikke lastet, fordi du ser ut til å være frakoblet.',
+    timeout: 'Chatten bruker for lang tid på å svare.',
+    vendor: 'Chatten startet ikke på grunn av en feil hos leverandøren.',
+    unavailable: 'Chatten svarte, men ble ikke vist. Kanskje er den ikke slått på her.',
+    storage: 'Chatten startet ikke. Nettleseren kan ikke lagre mer for dette nettstedet.',
+  },
+  chatOnline: 'Du er tilkoblet igjen.',
+  chatRetry: 'Prøv igjen',
+  chatRemoving: 'Fjerner {name}…',
+  chatRemoved: '{name} er fjernet fra denne siden.',
+  chatRemains: '{name} er fjernet, men dette er fortsatt her: {names}.',
+  reload: 'Last siden på nytt',
+  dataKinds: {
+    messages: 'meldingene dine',
+    attachments: 'filer du legger ved',
+    identity: 'navnet og e-postadressen din, hvis du oppgir dem',
+    'page-address': 'adressen til siden',
+    referrer: 'siden du kom fra',
+    browser: 'opplysninger om nettleseren og enheten din',
+    'ip-address': 'IP-adressen din',
+    'visitor-id': 'et nummer som gjenkjenner nettleseren din',
+    usage: 'hvordan du bruker siden',
+  },
+  purposes: {
+    'visitor-id': 'et nummer som gjenkjenner nettleseren din',
+    session: 'tilstanden til samtalen din',
+    settings: 'innstillinger for tjenesten',
+    unpublished: 'data som leverandøren ikke oppgir formålet med',
+  },
+  policy: 'Personvernerklæring for {name}',
+}
+
+export const second = () => Promise.all([import('./nb-preferences.ts'), import('./nb-record.ts')])

@@ -1,0 +1,63 @@
+import type { FirstMessages } from './translation.ts'
+
+export const messages: FirstMessages = {
+  bannerTitle: 'Uw privacykeuzes',
+  bannerText:
+    'Diensten van andere bedrijven ({count}) kunnen gegevens op uw apparaat bewaren en gegevens over u ontvangen. U kunt dit altijd wijzigen onder “Privacykeuzes”.',
+  bannerNew: 'Nieuw sinds uw keuze: {names}.',
+  acceptAll: 'Alles accepteren',
+  rejectAll: 'Alles weigeren',
+  choose: 'Kiezen',
+  chatStart: 'Chat starten',
+  chatUnavailable: 'De chat kan nu niet worden geopend.',
+  preferences: 'Privacykeuzes',
+  signalShort: 'privacysignaal gevolgd',
+  preferencesFailed: 'De privacykeuzes gingen niet open. Controleer uw verbinding en probeer het opnieuw.',
+  chatTitle: 'Chat met ons',
+  chatProvider: '{operator} levert deze chat. Hij wordt pas geladen als u dat toestaat.',
+  chatSends: 'De chat ontvangt: {data}.',
+  chatStores: 'De chat bewaart op dit apparaat: {stored}.',
+  chatWithdraw: 'U kunt dit altijd terugdraaien onder “Privacykeuzes”.',
+  chatAllow: 'Chat toestaan',
+  chatOnce: 'Alleen deze keer',
+  chatNotNow: 'Niet nu',
+  chatOther: 'Andere manieren om ons te bereiken',
+  chatLoading: 'De chat wordt gestart…',
+  chatCancel: 'Annuleren',
+  chatFailed: {
+    blocked:
+      'De chat is niet geladen. Iets in deze browser of dit netwerk houdt hem tegen, of de aanbieder antwoordt niet.',
+    csp: 'De chat is niet geladen door een fout in de instellingen van deze site.',
+    offline: 'De chat is niet geladen, omdat u offline lijkt te zijn.',
+    timeout: 'De chat doet er te lang over om te antwoorden.',
+    vendor: 'De chat is niet gestart door een storing bij de aanbieder.',
+    unavailable: 'De chat antwoordde, maar verscheen niet. Misschien staat hij hier niet aan.',
+    storage: 'De chat is niet gestart. Deze browser kan voor deze site niets meer bewaren.',
+  },
+  chatOnline: 'U bent weer online.',
+  chatRetry: 'Opnieuw proberen',
+  chatRemoving: '{name} wordt verwijderd…',
+  chatRemoved: '{name} is van deze pagina verwijderd.',
+  chatRemains: '{name} is verwijderd, maar dit is er nog: {names}.',
+  reload: 'Pagina opnieuw laden',
+  dataKinds: {
+    messages: 'uw berichten',
+    attachments: 'bestanden die u meestuurt',
+    identity: 'uw naam en e-mailadres, als u die geeft',
+    'page-address': 'het adres van de pagina',
+    referrer: 'de pagina waar u vandaan kwam',
+    browser: 'kenmerken van uw browser en apparaat',
+    'ip-address': 'uw IP-adres',
+    'visitor-id': 'een nummer dat uw browser herkent',
+    usage: 'hoe u de pagina gebruikt',
+  },
+  purposes: {
+    'visitor-id': 'een nummer dat uw browser herkent',
+    session: 'de stand van uw gesprek',
+    settings: 'instellingen van de dienst',
+    unpublished: 'gegevens waarvan de aanbieder het doel niet bekendmaakt',
+  },
+  policy: 'Privacybeleid van {name}',
+}
+
+export const second = () => Promise.all([import('./nl-preferences.ts'), import('./nl-record.ts')])

@@ -1,0 +1,63 @@
+import type { FirstMessages } from './translation.ts'
+
+export const messages: FirstMessages = {
+  bannerTitle: 'Dina integritetsval',
+  bannerText:
+    'Tjänster från andra företag ({count}) kan spara data på din enhet och få data om dig. Du kan ändra dig när som helst under ”Integritetsval”.',
+  bannerNew: 'Nytt sedan du bestämde dig: {names}.',
+  acceptAll: 'Godkänn alla',
+  rejectAll: 'Avvisa alla',
+  choose: 'Välj',
+  chatStart: 'Starta chatten',
+  chatUnavailable: 'Chatten kan inte öppnas just nu.',
+  preferences: 'Integritetsval',
+  signalShort: 'integritetssignal följs',
+  preferencesFailed: 'Integritetsvalen öppnades inte. Kontrollera din anslutning och försök igen.',
+  chatTitle: 'Chatta med oss',
+  chatProvider: '{operator} tillhandahåller chatten. Den laddas bara om du tillåter det.',
+  chatSends: 'Den får: {data}.',
+  chatStores: 'Den sparar på den här enheten: {stored}.',
+  chatWithdraw: 'Du kan ångra detta när som helst under ”Integritetsval”.',
+  chatAllow: 'Tillåt chatten',
+  chatOnce: 'Bara den här gången',
+  chatNotNow: 'Inte nu',
+  chatOther: 'Andra sätt att nå oss',
+  chatLoading: 'Chatten startar…',
+  chatCancel: 'Avbryt',
+  chatFailed: {
+    blocked:
+      'Chatten laddades inte. Något i webbläsaren eller nätverket blockerar den, eller så svarar inte leverantören.',
+    csp: 'Chatten laddades inte på grund av ett fel i webbplatsens inställningar.',
+    offline: 'Chatten laddades inte, eftersom du verkar vara offline.',
+    timeout: 'Det tar för lång tid för chatten att svara.',
+    vendor: 'Chatten startade inte på grund av ett fel hos leverantören.',
+    unavailable: 'Chatten svarade men visades inte. Den kanske inte är påslagen här.',
+    storage: 'Chatten startade inte. Webbläsaren kan inte spara mer för den här webbplatsen.',
+  },
+  chatOnline: 'Du är online igen.',
+  chatRetry: 'Försök igen',
+  chatRemoving: '{name} tas bort…',
+  chatRemoved: '{name} har tagits bort från sidan.',
+  chatRemains: '{name} har tagits bort, men detta finns kvar: {names}.',
+  reload: 'Ladda om sidan',
+  dataKinds: {
+    messages: 'dina meddelanden',
+    attachments: 'filer som du bifogar',
+    identity: 'ditt namn och din e-postadress, om du uppger dem',
+    'page-address': 'sidans adress',
+    referrer: 'sidan du kom från',
+    browser: 'uppgifter om din webbläsare och enhet',
+    'ip-address': 'din IP-adress',
+    'visitor-id': 'ett nummer som känner igen din webbläsare',
+    usage: 'hur du använder sidan',
+  },
+  purposes: {
+    'visitor-id': 'ett nummer som känner igen din webbläsare',
+    session: 'läget i din konversation',
+    settings: 'tjänstens inställningar',
+    unpublished: 'data vars syfte leverantören inte uppger',
+  },
+  policy: 'Integritetspolicy för {name}',
+}
+
+export const second = () => Promise.all([import('./sv-preferences.ts'), import('./sv-record.ts')])
