@@ -1,0 +1,63 @@
+import type { FirstMessages } from './translation.ts'
+
+export const messages: FirstMessages = {
+  bannerTitle: 'Az Ön adatvédelmi választásai',
+  bannerText:
+    'Más cégek szolgáltatásai ({count}) adatokat tárolhatnak az eszközén, és adatokat kaphatnak Önről. Döntését bármikor megváltoztathatja itt: „Adatvédelmi választások”.',
+  bannerNew: 'Új a döntése óta: {names}.',
+  acceptAll: 'Összes elfogadása',
+  rejectAll: 'Összes elutasítása',
+  choose: 'Választás',
+  chatStart: 'Csevegés indítása',
+  chatUnavailable: 'A csevegés most nem nyitható meg.',
+  preferences: 'Adatvédelmi választások',
+  signalShort: 'adatvédelmi jelzés figyelembe véve',
+  preferencesFailed: 'Az adatvédelmi választások nem nyíltak meg. Ellenőrizze a kapcsolatot, és próbálja újra.',
+  chatTitle: 'Csevegjen velünk',
+  chatProvider: 'A csevegést nyújtja: {operator}. Csak akkor tölt be, ha Ön engedélyezi.',
+  chatSends: 'Ezt kapja meg: {data}.',
+  chatStores: 'Ezt tárolja ezen az eszközön: {stored}.',
+  chatWithdraw: 'Ezt bármikor visszavonhatja itt: „Adatvédelmi választások”.',
+  chatAllow: 'Csevegés engedélyezése',
+  chatOnce: 'Csak most az egyszer',
+  chatNotNow: 'Most nem',
+  chatOther: 'Elérhet minket így is',
+  chatLoading: 'A csevegés indul…',
+  chatCancel: 'Mégse',
+  chatFailed: {
+    blocked:
+      'A csevegés nem töltött be. Valami blokkolja ebben a böngészőben vagy hálózatban, vagy a szolgáltatója nem válaszol.',
+    csp: 'A csevegés a webhely beállításainak hibája miatt nem töltött be.',
+    offline: 'A csevegés nem töltött be, mert úgy tűnik, nincs internetkapcsolat.',
+    timeout: 'A csevegés túl sokáig nem válaszol.',
+    vendor: 'A csevegés a szolgáltatójának hibája miatt nem indult el.',
+    unavailable: 'A csevegés válaszolt, de nem jelent meg. Lehet, hogy itt nincs bekapcsolva.',
+    storage: 'A csevegés nem indult el. A böngésző nem tud többet tárolni ehhez a webhelyhez.',
+  },
+  chatOnline: 'Újra van internetkapcsolat.',
+  chatRetry: 'Újrapróbálás',
+  chatRemoving: 'Eltávolítás: {name}…',
+  chatRemoved: 'Eltávolítva erről az oldalról: {name}.',
+  chatRemains: 'Eltávolítva: {name}. Ez azonban még itt van: {names}.',
+  reload: 'Oldal újratöltése',
+  dataKinds: {
+    messages: 'az üzenetei',
+    attachments: 'a csatolt fájlok',
+    identity: 'a neve és e-mail-címe, ha megadja',
+    'page-address': 'az oldal címe',
+    referrer: 'az oldal, ahonnan érkezett',
+    browser: 'a böngészője és eszköze adatai',
+    'ip-address': 'az IP-címe',
+    'visitor-id': 'egy szám, amely felismeri a böngészőjét',
+    usage: 'az oldal használatának módja',
+  },
+  purposes: {
+    'visitor-id': 'egy szám, amely felismeri a böngészőjét',
+    session: 'a beszélgetés állapota',
+    settings: 'a szolgáltatás beállításai',
+    unpublished: 'adatok, amelyek célját a szolgáltató nem teszi közzé',
+  },
+  policy: 'Adatvédelmi szabályzat: {name}',
+}
+
+export const second = () => Promise.all([import('./hu-preferences.ts'), import('./hu-record.ts')])
