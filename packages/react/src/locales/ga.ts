@@ -1,0 +1,63 @@
+import type { FirstMessages } from './translation.ts'
+
+export const messages: FirstMessages = {
+  bannerTitle: 'Do roghanna príobháideachais',
+  bannerText:
+    'D’fhéadfadh seirbhísí cuideachtaí eile ({count}) sonraí a stóráil ar do ghléas agus sonraí fút a fháil. Is féidir leat d’intinn a athrú am ar bith faoi “Roghanna príobháideachais”.',
+  bannerNew: 'Nua ó rinne tú cinneadh: {names}.',
+  acceptAll: 'Glac le gach rud',
+  rejectAll: 'Diúltaigh do gach rud',
+  choose: 'Roghnaigh',
+  chatStart: 'Tosaigh comhrá',
+  chatUnavailable: 'Ní féidir an comhrá a oscailt faoi láthair.',
+  preferences: 'Roghanna príobháideachais',
+  signalShort: 'comhartha príobháideachais á chomhlíonadh',
+  preferencesFailed: 'Níor osclaíodh na roghanna príobháideachais. Seiceáil do nasc agus bain triail eile as.',
+  chatTitle: 'Labhair linn',
+  chatProvider: 'Is é {operator} a sholáthraíonn an comhrá seo. Ní lódálfar é ach má cheadaíonn tú é.',
+  chatSends: 'Faigheann sé: {data}.',
+  chatStores: 'Coinníonn sé ar an ngléas seo: {stored}.',
+  chatWithdraw: 'Is féidir leat é seo a tharraingt siar am ar bith faoi “Roghanna príobháideachais”.',
+  chatAllow: 'Ceadaigh an comhrá',
+  chatOnce: 'An uair seo amháin',
+  chatNotNow: 'Ní anois',
+  chatOther: 'Bealaí eile chun teacht orainn',
+  chatLoading: 'Tá an comhrá ag tosú…',
+  chatCancel: 'Cuir ar ceal',
+  chatFailed: {
+    blocked:
+      'Níor lódáladh an comhrá. Tá rud éigin sa bhrabhsálaí nó sa líonra seo á bhac, nó níl a sholáthraí ag freagairt.',
+    csp: 'Níor lódáladh an comhrá, mar gheall ar bhotún i socruithe an tsuímh seo.',
+    offline: 'Níor lódáladh an comhrá, mar is cosúil go bhfuil tú as líne.',
+    timeout: 'Tá an comhrá rófhada ag freagairt.',
+    vendor: 'Níor thosaigh an comhrá, mar gheall ar locht ag a sholáthraí.',
+    unavailable: 'D’fhreagair an comhrá, ach níor nochtadh é. B’fhéidir nach bhfuil sé ar siúl anseo.',
+    storage: 'Níor thosaigh an comhrá. Ní féidir leis an mbrabhsálaí seo níos mó a stóráil don suíomh seo.',
+  },
+  chatOnline: 'Tá tú ar líne arís.',
+  chatRetry: 'Bain triail eile as',
+  chatRemoving: '{name} á bhaint…',
+  chatRemoved: 'Baineadh {name} den leathanach seo.',
+  chatRemains: 'Baineadh {name}, ach tá sé seo anseo fós: {names}.',
+  reload: 'Athlódáil an leathanach',
+  dataKinds: {
+    messages: 'do theachtaireachtaí',
+    attachments: 'comhaid a cheanglaíonn tú',
+    identity: 'd’ainm agus do sheoladh ríomhphoist, má thugann tú iad',
+    'page-address': 'seoladh an leathanaigh',
+    referrer: 'an leathanach as ar tháinig tú',
+    browser: 'sonraí faoi do bhrabhsálaí agus do ghléas',
+    'ip-address': 'do sheoladh IP',
+    'visitor-id': 'uimhir a aithníonn do bhrabhsálaí',
+    usage: 'conas a úsáideann tú an leathanach',
+  },
+  purposes: {
+    'visitor-id': 'uimhir a aithníonn do bhrabhsálaí',
+    session: 'staid do chomhrá',
+    settings: 'socruithe na seirbhíse',
+    unpublished: 'sonraí nach bhfoilsíonn an soláthraí a gcuspóir',
+  },
+  policy: 'Beartas príobháideachais: {name}',
+}
+
+export const second = () => Promise.all([import('./ga-preferences.ts'), import('./ga-record.ts')])

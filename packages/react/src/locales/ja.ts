@@ -1,0 +1,63 @@
+import type { FirstMessages } from './translation.ts'
+
+export const messages: FirstMessages = {
+  bannerTitle: 'プライバシーの選択',
+  bannerText:
+    '他社のサービス（{count}）が、お使いの端末にデータを保存し、お客様に関するデータを受け取ることがあります。選択は「プライバシー設定」からいつでも変更できます。',
+  bannerNew: '前回の選択より後に追加：{names}。',
+  acceptAll: 'すべて同意する',
+  rejectAll: 'すべて拒否する',
+  choose: '選択する',
+  chatStart: 'チャットを始める',
+  chatUnavailable: '現在、チャットを開けません。',
+  preferences: 'プライバシー設定',
+  signalShort: 'プライバシー信号に対応済み',
+  preferencesFailed: 'プライバシー設定を開けませんでした。接続を確認して、もう一度お試しください。',
+  chatTitle: 'チャットでお問い合わせ',
+  chatProvider: 'このチャットは{operator}が提供します。許可した場合にのみ読み込まれます。',
+  chatSends: '受け取るもの：{data}。',
+  chatStores: 'この端末に保存するもの：{stored}。',
+  chatWithdraw: '許可は「プライバシー設定」からいつでも取り消せます。',
+  chatAllow: 'チャットを許可',
+  chatOnce: '今回のみ',
+  chatNotNow: 'あとで',
+  chatOther: 'その他のお問い合わせ方法',
+  chatLoading: 'チャットを開始しています…',
+  chatCancel: 'キャンセル',
+  chatFailed: {
+    blocked:
+      'チャットを読み込めませんでした。このブラウザーまたはネットワークの何かが妨げているか、提供元が応答していません。',
+    csp: 'このサイトの設定に誤りがあるため、チャットを読み込めませんでした。',
+    offline: 'オフラインのようなので、チャットを読み込めませんでした。',
+    timeout: 'チャットの応答に時間がかかりすぎています。',
+    vendor: '提供元の障害のため、チャットを開始できませんでした。',
+    unavailable: 'チャットは応答しましたが、表示されませんでした。ここでは有効になっていない可能性があります。',
+    storage: 'チャットを開始できませんでした。このブラウザーは、このサイトのデータをこれ以上保存できません。',
+  },
+  chatOnline: 'オンラインに戻りました。',
+  chatRetry: 'もう一度試す',
+  chatRemoving: '{name}を取り除いています…',
+  chatRemoved: '{name}をこのページから取り除きました。',
+  chatRemains: '{name}を取り除きましたが、次のものが残っています：{names}。',
+  reload: 'ページを再読み込み',
+  dataKinds: {
+    messages: 'メッセージの内容',
+    attachments: '添付したファイル',
+    identity: '入力された場合は氏名とメールアドレス',
+    'page-address': 'ページのアドレス',
+    referrer: '直前に見ていたページ',
+    browser: 'ブラウザーと端末の詳細',
+    'ip-address': 'IPアドレス',
+    'visitor-id': 'ブラウザーを見分けるための番号',
+    usage: 'ページの利用状況',
+  },
+  purposes: {
+    'visitor-id': 'ブラウザーを見分けるための番号',
+    session: '会話の状態',
+    settings: 'サービスの設定',
+    unpublished: '提供元が目的を公表していないデータ',
+  },
+  policy: '{name}のプライバシーポリシー',
+}
+
+export const second = () => Promise.all([import('./ja-preferences.ts'), import('./ja-record.ts')])

@@ -1,0 +1,63 @@
+import type { FirstMessages } from './translation.ts'
+
+export const messages: FirstMessages = {
+  bannerTitle: 'L-għażliet tal-privatezza tiegħek',
+  bannerText:
+    'Servizzi ta’ kumpaniji oħra ({count}) jistgħu jaħżnu data fuq it-tagħmir tiegħek u jirċievu data dwarek. Tista’ tbiddel fehmtek meta trid taħt “Għażliet tal-privatezza”.',
+  bannerNew: 'Ġodda minn meta ddeċidejt: {names}.',
+  acceptAll: 'Aċċetta kollox',
+  rejectAll: 'Irrifjuta kollox',
+  choose: 'Agħżel',
+  chatStart: 'Ibda ċ-chat',
+  chatUnavailable: 'Iċ-chat ma jistax jinfetaħ bħalissa.',
+  preferences: 'Għażliet tal-privatezza',
+  signalShort: 'sinjal tal-privatezza rispettat',
+  preferencesFailed: 'L-għażliet tal-privatezza ma nfetħux. Iċċekkja l-konnessjoni tiegħek u erġa’ pprova.',
+  chatTitle: 'Kellimna fiċ-chat',
+  chatProvider: '{operator} jipprovdi dan iċ-chat. Jitgħabba biss jekk tippermettih.',
+  chatSends: 'Jirċievi: {data}.',
+  chatStores: 'Iżomm fuq dan it-tagħmir: {stored}.',
+  chatWithdraw: 'Tista’ tirtira dan meta trid taħt “Għażliet tal-privatezza”.',
+  chatAllow: 'Ippermetti ċ-chat',
+  chatOnce: 'Din id-darba biss',
+  chatNotNow: 'Mhux issa',
+  chatOther: 'Modi oħra kif tikkuntattjana',
+  chatLoading: 'Iċ-chat qed jibda…',
+  chatCancel: 'Ikkanċella',
+  chatFailed: {
+    blocked:
+      'Iċ-chat ma tgħabbiex. Xi ħaġa f’dan il-brawżer jew netwerk qed timblukkah, jew il-fornitur tiegħu mhux jirrispondi.',
+    csp: 'Iċ-chat ma tgħabbiex, minħabba żball fl-issettjar ta’ dan is-sit.',
+    offline: 'Iċ-chat ma tgħabbiex, għax jidher li m’għandekx konnessjoni.',
+    timeout: 'Iċ-chat qed idum wisq biex jirrispondi.',
+    vendor: 'Iċ-chat ma bediex, minħabba ħsara għand il-fornitur tiegħu.',
+    unavailable: 'Iċ-chat irrisponda, iżda ma deherx. Jista’ jkun li mhux mixgħul hawn.',
+    storage: 'Iċ-chat ma bediex. Dan il-brawżer ma jistax jaħżen aktar għal dan is-sit.',
+  },
+  chatOnline: 'Erġajt ġejt online.',
+  chatRetry: 'Erġa’ pprova',
+  chatRemoving: 'Qed jitneħħa {name}…',
+  chatRemoved: '{name} tneħħa minn din il-paġna.',
+  chatRemains: '{name} tneħħa, iżda dan għadu hawn: {names}.',
+  reload: 'Erġa’ għabbi l-paġna',
+  dataKinds: {
+    messages: 'il-messaġġi tiegħek',
+    attachments: 'il-fajls li tehmeż',
+    identity: 'ismek u l-indirizz elettroniku tiegħek, jekk tagħtihom',
+    'page-address': 'l-indirizz tal-paġna',
+    referrer: 'il-paġna li ġejt minnha',
+    browser: 'dettalji tal-brawżer u t-tagħmir tiegħek',
+    'ip-address': 'l-indirizz IP tiegħek',
+    'visitor-id': 'numru li jagħraf il-brawżer tiegħek',
+    usage: 'kif tuża l-paġna',
+  },
+  purposes: {
+    'visitor-id': 'numru li jagħraf il-brawżer tiegħek',
+    session: 'l-istat tal-konverżazzjoni tiegħek',
+    settings: 'l-issettjar tas-servizz',
+    unpublished: 'data li l-fornitur ma jippubblikax l-għan tagħha',
+  },
+  policy: 'Politika tal-privatezza ta’ {name}',
+}
+
+export const second = () => Promise.all([import('./mt-preferences.ts'), import('./mt-record.ts')])
