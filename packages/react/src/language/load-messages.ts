@@ -1,16 +1,18 @@
-import type { FirstMessages, PreferencesMessages, RecordMessages } from '../locales/translation.ts'
+import type { FirstMessages } from '../locales/translation.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Locale } from './locales.ts'
 
-interface Later<Texts> {
-  readonly messages: Texts
+/** The texts of one surface, in a chunk of their own. */
+interface Texts {
+  readonly messages: Partial<Messages>
 }
 
-interface First extends Later<FirstMessages> {
-  readonly second: () => Promise<[preferences: Later<PreferencesMessages>, record: Later<RecordMessages>]>
+interface First extends Texts {
+  readonly messages: FirstMessages
+  readonly later: () => readonly Promise<Texts>[]
 }
 
-/** One chunk a language; what the second layer says is in two more of its own. */
+/** Banner and buttons; what is said later is in chunks of its own. */
 const chunks: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<First>>> = {
   bg: () => import('../locales/bg.ts'),
   cs: () => import('../locales/cs.ts'),
@@ -49,28 +51,26 @@ const chunks: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<First>>> = {
   'es-419': () => import('../locales/es-419.ts'),
 }
 
-/**
- * The texts of a language: first those of banner and chat, then, with a second call, all of them. English is what the
- * components say without any.
- */
+/** Shows what banner and buttons say and then, after `pause`, all that could be fetched. */
 export async function loadInTurn(
   locale: Locale,
   show: (messages: Partial<Messages>) => void,
-  pause?: () => Promise<unknown>,
+  pause: () => Promise<unknown>,
 ): Promise<void> {
   if (locale === 'en') return show({})
-  const { messages, second } = await chunks[locale]()
-  if (pause) {
-    show(messages)
-    await pause()
-  }
-  const [preferences, record] = await second()
-  show({ ...messages, ...preferences.messages, ...record.messages })
+  const { messages, later } = await chunks[locale]()
+  show(messages)
+  await pause()
+  const texts = (await Promise.allSettled(later())).map((text) =>
+    text.status === 'fulfilled' ? text.value.messages : {},
+  )
+  show(Object.assign({}, messages, ...texts))
 }
 
 /** All texts of a language, for `<ConsentProvider messages>`. None for English, which the components speak anyway. */
 export async function loadMessages(locale: Locale): Promise<Partial<Messages>> {
-  let loaded: Partial<Messages> = {}
-  await loadInTurn(locale, (messages) => (loaded = messages))
-  return loaded
+  if (locale === 'en') return {}
+  const { messages, later } = await chunks[locale]()
+  const texts = await Promise.all(later())
+  return Object.assign({}, messages, ...texts.map((text) => text.messages))
 }

@@ -110,7 +110,7 @@ describe('useLocale', () => {
   })
 
   it('says that the second layer is English where only its chunk does not come', async () => {
-    vi.doMock('../locales/fr-record.ts', () => {
+    vi.doMock('../locales/fr-preferences.ts', () => {
       throw new Error('blocked')
     })
     const user = userEvent.setup()

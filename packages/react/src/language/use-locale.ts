@@ -35,10 +35,7 @@ export function useLocale(
     if (isServed) return
     let live = true
     const show = (messages: Partial<Messages>): void => void (live && setLoaded({ locale, messages }))
-    loadInTurn(locale, show, idle).catch(() => {
-      // Where only the second layer's texts are missing, that one is English and the rest stays.
-      if (live) setLoaded((before) => (before.locale === locale ? before : english))
-    })
+    loadInTurn(locale, show, idle).catch(() => live && setLoaded(english))
     return () => {
       live = false
     }

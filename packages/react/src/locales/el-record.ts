@@ -34,7 +34,7 @@ export const messages: RecordMessages = {
   recordKept: 'Φυλάσσεται σε αυτό το πρόγραμμα περιήγησης ως',
   recordId: 'Αριθμός',
   recordDownload: 'Λήψη αντιγράφου',
-  recordDownloaded: 'Το πρόγραμμα περιήγησής σας έλαβε το αρχείο {name}.',
+  recordDownloaded: 'Το πρόγραμμα περιήγησης έλαβε το αρχείο {name}.',
   recordImport: 'Επαναφορά αντιγράφου',
   recordImported: 'Οι επιλογές σας από {date} ισχύουν ξανά.',
   recordNotImported: 'Αυτό το αρχείο δεν είναι αμετάβλητο αντίγραφο από αυτόν τον ιστότοπο. Τίποτα δεν άλλαξε.',

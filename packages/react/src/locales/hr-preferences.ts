@@ -38,7 +38,7 @@ export const messages: PreferencesMessages = {
   transfers: 'Zemlje koje primaju podatke',
   extras: 'Samo s vlastitim dopuštenjem',
   features: { articles: 'članci odabrani prema stranici koju čitate', prompts: 'poruke koje chat započinje sam' },
-  featureNeeds: '{feature} („{category}“)',
+  featureNeeds: '{feature} („{category}”)',
   featureOff: '{feature} (isključeno na ovoj stranici)',
   unknown: 'nije poznato',
   days: { one: '{days} dan', few: '{days} dana', other: '{days} dana' },

@@ -38,7 +38,7 @@ export const messages: PreferencesMessages = {
   transfers: 'Valstis, kas saņem datus',
   extras: 'Tikai ar atsevišķu atļauju',
   features: { articles: 'raksti, kas izvēlēti pēc lapas, ko lasāt', prompts: 'ziņas, ko tērzēšana sāk pati' },
-  featureNeeds: '{feature} („{category}“)',
+  featureNeeds: '{feature} („{category}”)',
   featureOff: '{feature} (šajā vietnē izslēgts)',
   unknown: 'nav zināms',
   days: { zero: '{days} dienu', one: '{days} diena', other: '{days} dienas' },

@@ -10,10 +10,15 @@ import type { Plural } from '../messages/messages.ts'
 /** The same keys as English has, each with a text of its own. */
 type Translated<Text> = Text extends string ? string : { readonly [Key in keyof Text]: Translated<Text[Key]> }
 
-type First = typeof banner & typeof trigger & typeof chatTrigger & typeof chat & typeof disclosure
+type First = typeof banner & typeof trigger & typeof chatTrigger
 
-/** Banner, buttons, chat, and what vendors receive and store: all that a page may say before it is asked for more. */
+type Chat = typeof chat & typeof disclosure
+
+/** The banner and the buttons: all that a page says before it is asked for more. */
 export type FirstMessages = { readonly [Key in keyof First]: Translated<First[Key]> }
+
+/** What a chat asks and says, and what vendors receive and store. */
+export type ChatMessages = { readonly [Key in keyof Chat]: Translated<Chat[Key]> }
 
 /** The second layer without the visitor's record. */
 export type PreferencesMessages = Translated<Omit<typeof preferences, 'days'>> & { readonly days: Plural }
