@@ -25,7 +25,10 @@ export const messages: ChatMessages = {
   chatRetry: 'إعادة المحاولة',
   chatRemoving: 'جارٍ إزالة {name}…',
   chatRemoved: 'أُزيل {name} من هذه الصفحة.',
-  chatRemains: 'أُزيل {name}، لكن بقي هنا: {names}.',
+  chatRemains: 'أُزيل {name}، لكن ليس بالكامل:',
+  chatRemainder: '«{trace}» ({what}): {why}',
+  chatRemainderKinds: { stored: 'محفوظ على هذا الجهاز', page: 'في هذه الصفحة', script: 'يعمل في هذه الصفحة' },
+  chatRemainderReasons: { returned: 'عاد بعد إزالته', kept: 'لا يسمح المتصفح لهذه الصفحة بإزالته' },
   reload: 'إعادة تحميل الصفحة',
   dataKinds: {
     messages: 'رسائلك',

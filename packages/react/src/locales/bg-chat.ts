@@ -25,7 +25,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Нов опит',
   chatRemoving: 'Премахва се {name}…',
   chatRemoved: 'Премахнато от тази страница: {name}.',
-  chatRemains: 'Премахнато: {name}. Но тук все още има: {names}.',
+  chatRemains: 'Премахнато: {name}, но не изцяло:',
+  chatRemainder: '„{trace}“ ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'съхранено на това устройство',
+    page: 'на тази страница',
+    script: 'работи на тази страница',
+  },
+  chatRemainderReasons: {
+    returned: 'появи се отново след премахването',
+    kept: 'браузърът не позволява на тази страница да го премахне',
+  },
   reload: 'Презареждане на страницата',
   dataKinds: {
     messages: 'Вашите съобщения',

@@ -25,7 +25,10 @@ export const messages: ChatMessages = {
   chatRetry: 'Zkusit znovu',
   chatRemoving: 'Odebírá se {name}…',
   chatRemoved: 'Z této stránky bylo odebráno: {name}.',
-  chatRemains: 'Odebráno: {name}. Stále tu však je: {names}.',
+  chatRemains: 'Odebráno: {name}, ale ne úplně:',
+  chatRemainder: '„{trace}“ ({what}): {why}',
+  chatRemainderKinds: { stored: 'uloženo v tomto zařízení', page: 'na této stránce', script: 'běží na této stránce' },
+  chatRemainderReasons: { returned: 'po odebrání se vrátilo', kept: 'prohlížeč této stránce nedovolí je odebrat' },
   reload: 'Načíst stránku znovu',
   dataKinds: {
     messages: 'vaše zprávy',

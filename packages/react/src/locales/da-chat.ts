@@ -25,7 +25,10 @@ export const messages: ChatMessages = {
   chatRetry: 'Prøv igen',
   chatRemoving: 'Fjerner {name}…',
   chatRemoved: '{name} er fjernet fra denne side.',
-  chatRemains: '{name} er fjernet, men dette er her stadig: {names}.',
+  chatRemains: '{name} er fjernet, men ikke det hele:',
+  chatRemainder: '»{trace}« ({what}): {why}',
+  chatRemainderKinds: { stored: 'gemt på denne enhed', page: 'på denne side', script: 'kører på denne side' },
+  chatRemainderReasons: { returned: 'det kom tilbage efter fjernelsen', kept: 'browseren lader ikke siden fjerne det' },
   reload: 'Genindlæs siden',
   dataKinds: {
     messages: 'dine beskeder',

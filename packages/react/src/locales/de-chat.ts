@@ -26,7 +26,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Noch einmal versuchen',
   chatRemoving: '{name} wird entfernt …',
   chatRemoved: '{name} wurde von dieser Seite entfernt.',
-  chatRemains: '{name} wurde entfernt, aber das ist noch da: {names}.',
+  chatRemains: '{name} wurde entfernt, aber nicht vollständig:',
+  chatRemainder: '„{trace}“ ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'auf diesem Gerät gespeichert',
+    page: 'auf dieser Seite',
+    script: 'läuft auf dieser Seite',
+  },
+  chatRemainderReasons: {
+    returned: 'kam nach dem Entfernen zurück',
+    kept: 'der Browser lässt es diese Seite nicht entfernen',
+  },
   reload: 'Seite neu laden',
   dataKinds: {
     messages: 'Ihre Nachrichten',

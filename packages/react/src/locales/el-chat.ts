@@ -27,7 +27,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Δοκιμή ξανά',
   chatRemoving: 'Αφαίρεση: {name}…',
   chatRemoved: 'Αφαιρέθηκε από αυτή τη σελίδα: {name}.',
-  chatRemains: 'Αφαιρέθηκε: {name}. Όμως αυτό είναι ακόμη εδώ: {names}.',
+  chatRemains: 'Αφαιρέθηκε: {name}, αλλά όχι ολόκληρο:',
+  chatRemainder: '«{trace}» ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'αποθηκευμένο σε αυτή τη συσκευή',
+    page: 'σε αυτή τη σελίδα',
+    script: 'εκτελείται σε αυτή τη σελίδα',
+  },
+  chatRemainderReasons: {
+    returned: 'επανήλθε μετά την αφαίρεση',
+    kept: 'το πρόγραμμα περιήγησης δεν αφήνει τη σελίδα να το αφαιρέσει',
+  },
   reload: 'Επαναφόρτωση σελίδας',
   dataKinds: {
     messages: 'τα μηνύματά σας',

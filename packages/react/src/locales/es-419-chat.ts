@@ -25,7 +25,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Reintentar',
   chatRemoving: 'Quitando {name}…',
   chatRemoved: '{name} se quitó de esta página.',
-  chatRemains: '{name} se quitó, pero esto sigue aquí: {names}.',
+  chatRemains: '{name} se quitó, pero no del todo:',
+  chatRemainder: '“{trace}” ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'guardado en este dispositivo',
+    page: 'en esta página',
+    script: 'en marcha en esta página',
+  },
+  chatRemainderReasons: {
+    returned: 'volvió después de quitarlo',
+    kept: 'el navegador no deja que esta página lo quite',
+  },
   reload: 'Recargar la página',
   dataKinds: {
     messages: 'sus mensajes',

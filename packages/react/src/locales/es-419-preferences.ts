@@ -4,7 +4,7 @@ export const messages: PreferencesMessages = {
   preferencesTitle: 'Opciones de privacidad',
   preferencesText: 'Elija qué puede funcionar en este sitio. Nada cambia hasta que guarde.',
   allowAll: 'Permitir todo',
-  allowNone: 'No permitir nada',
+  allowNone: 'Desactivar todo',
   save: 'Guardar mi elección',
   close: 'Cerrar',
   saved: 'Su elección está guardada.',

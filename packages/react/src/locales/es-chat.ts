@@ -25,7 +25,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Intentar de nuevo',
   chatRemoving: 'Retirando {name}…',
   chatRemoved: '{name} se ha retirado de esta página.',
-  chatRemains: '{name} se ha retirado, pero esto sigue aquí: {names}.',
+  chatRemains: '{name} se ha retirado, pero no del todo:',
+  chatRemainder: '«{trace}» ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'guardado en este dispositivo',
+    page: 'en esta página',
+    script: 'en marcha en esta página',
+  },
+  chatRemainderReasons: {
+    returned: 'ha vuelto después de retirarlo',
+    kept: 'el navegador no deja que esta página lo retire',
+  },
   reload: 'Recargar la página',
   dataKinds: {
     messages: 'sus mensajes',

@@ -25,7 +25,10 @@ export const messages: ChatMessages = {
   chatRetry: 'Proovi uuesti',
   chatRemoving: 'Eemaldamisel: {name}…',
   chatRemoved: '{name} on sellelt lehelt eemaldatud.',
-  chatRemains: '{name} on eemaldatud, kuid siin on veel: {names}.',
+  chatRemains: '{name} on eemaldatud, kuid mitte täielikult:',
+  chatRemainder: '„{trace}“ ({what}): {why}',
+  chatRemainderKinds: { stored: 'hoitud selles seadmes', page: 'sellel lehel', script: 'töötab sellel lehel' },
+  chatRemainderReasons: { returned: 'tuli pärast eemaldamist tagasi', kept: 'brauser ei luba lehel seda eemaldada' },
   reload: 'Laadi leht uuesti',
   dataKinds: {
     messages: 'teie sõnumid',

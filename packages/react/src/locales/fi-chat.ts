@@ -25,7 +25,14 @@ export const messages: ChatMessages = {
   chatRetry: 'Yritä uudelleen',
   chatRemoving: 'Poistetaan: {name}…',
   chatRemoved: '{name} on poistettu tältä sivulta.',
-  chatRemains: '{name} on poistettu, mutta tämä on vielä jäljellä: {names}.',
+  chatRemains: '{name} on poistettu, mutta ei kokonaan:',
+  chatRemainder: '”{trace}” ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'tallennettu tälle laitteelle',
+    page: 'tällä sivulla',
+    script: 'käynnissä tällä sivulla',
+  },
+  chatRemainderReasons: { returned: 'palasi poistamisen jälkeen', kept: 'selain ei anna sivun poistaa sitä' },
   reload: 'Lataa sivu uudelleen',
   dataKinds: {
     messages: 'viestisi',

@@ -26,7 +26,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Réessayer',
   chatRemoving: 'Retrait de {name}…',
   chatRemoved: '{name} a été retiré de cette page.',
-  chatRemains: '{name} a été retiré, mais ceci reste : {names}.',
+  chatRemains: '{name} a été retiré, mais pas entièrement :',
+  chatRemainder: '« {trace} » ({what}) : {why}',
+  chatRemainderKinds: {
+    stored: 'conservé sur cet appareil',
+    page: 'sur cette page',
+    script: 'en marche sur cette page',
+  },
+  chatRemainderReasons: {
+    returned: 'revenu après le retrait',
+    kept: 'le navigateur ne laisse pas cette page le retirer',
+  },
   reload: 'Recharger la page',
   dataKinds: {
     messages: 'vos messages',

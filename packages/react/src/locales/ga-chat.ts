@@ -26,7 +26,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Bain triail eile as',
   chatRemoving: '{name} á bhaint…',
   chatRemoved: 'Baineadh {name} den leathanach seo.',
-  chatRemains: 'Baineadh {name}, ach tá sé seo anseo fós: {names}.',
+  chatRemains: 'Baineadh {name}, ach ní ina iomláine:',
+  chatRemainder: '“{trace}” ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'coinnithe ar an ngléas seo',
+    page: 'ar an leathanach seo',
+    script: 'ag rith ar an leathanach seo',
+  },
+  chatRemainderReasons: {
+    returned: 'tháinig sé ar ais tar éis a bhainte',
+    kept: 'ní ligeann an brabhsálaí don leathanach seo é a bhaint',
+  },
   reload: 'Athlódáil an leathanach',
   dataKinds: {
     messages: 'do theachtaireachtaí',

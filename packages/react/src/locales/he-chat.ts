@@ -25,7 +25,10 @@ export const messages: ChatMessages = {
   chatRetry: 'ניסיון נוסף',
   chatRemoving: 'הסרת {name} מתבצעת…',
   chatRemoved: '{name} הוסר מהדף הזה.',
-  chatRemains: '{name} הוסר, אבל זה עדיין כאן: {names}.',
+  chatRemains: '{name} הוסר, אבל לא לגמרי:',
+  chatRemainder: '”{trace}” ({what}): {why}',
+  chatRemainderKinds: { stored: 'שמור במכשיר הזה', page: 'בדף הזה', script: 'פועל בדף הזה' },
+  chatRemainderReasons: { returned: 'חזר לאחר ההסרה', kept: 'הדפדפן לא מאפשר לדף הזה להסיר אותו' },
   reload: 'טעינת הדף מחדש',
   dataKinds: {
     messages: 'ההודעות שלך',

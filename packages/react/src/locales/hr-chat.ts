@@ -25,7 +25,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Pokušaj ponovno',
   chatRemoving: 'Uklanja se {name}…',
   chatRemoved: 'S ove je stranice uklonjeno: {name}.',
-  chatRemains: 'Uklonjeno: {name}. No ovo je još ovdje: {names}.',
+  chatRemains: 'Uklonjeno: {name}, ali ne u cijelosti:',
+  chatRemainder: '„{trace}” ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'spremljeno na ovom uređaju',
+    page: 'na ovoj stranici',
+    script: 'radi na ovoj stranici',
+  },
+  chatRemainderReasons: {
+    returned: 'vratilo se nakon uklanjanja',
+    kept: 'preglednik ovoj stranici ne dopušta da to ukloni',
+  },
   reload: 'Ponovno učitaj stranicu',
   dataKinds: {
     messages: 'vaše poruke',

@@ -26,7 +26,13 @@ export const messages: ChatMessages = {
   chatRetry: 'Újrapróbálás',
   chatRemoving: 'Eltávolítás: {name}…',
   chatRemoved: 'Eltávolítva erről az oldalról: {name}.',
-  chatRemains: 'Eltávolítva: {name}. Ez azonban még itt van: {names}.',
+  chatRemains: 'Eltávolítva: {name}, de nem teljesen:',
+  chatRemainder: '„{trace}” ({what}): {why}',
+  chatRemainderKinds: { stored: 'ezen az eszközön tárolva', page: 'ezen az oldalon', script: 'fut ezen az oldalon' },
+  chatRemainderReasons: {
+    returned: 'az eltávolítás után visszatért',
+    kept: 'a böngésző nem engedi, hogy az oldal eltávolítsa',
+  },
   reload: 'Oldal újratöltése',
   dataKinds: {
     messages: 'az üzenetei',

@@ -25,7 +25,13 @@ export const messages: ChatMessages = {
   chatRetry: 'Reyna aftur',
   chatRemoving: 'Fjarlægi {name}…',
   chatRemoved: '{name} hefur verið fjarlægt af þessari síðu.',
-  chatRemains: '{name} hefur verið fjarlægt, en þetta er hér enn: {names}.',
+  chatRemains: '{name} hefur verið fjarlægt, en ekki alveg:',
+  chatRemainder: '„{trace}“ ({what}): {why}',
+  chatRemainderKinds: { stored: 'geymt á þessu tæki', page: 'á þessari síðu', script: 'í gangi á þessari síðu' },
+  chatRemainderReasons: {
+    returned: 'kom aftur eftir að það var fjarlægt',
+    kept: 'vafrinn leyfir síðunni ekki að fjarlægja það',
+  },
   reload: 'Endurhlaða síðuna',
   dataKinds: {
     messages: 'skilaboðin þín',

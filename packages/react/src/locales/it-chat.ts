@@ -26,7 +26,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Riprova',
   chatRemoving: 'Rimozione di {name}…',
   chatRemoved: '{name} è stato rimosso da questa pagina.',
-  chatRemains: '{name} è stato rimosso, ma questo è ancora qui: {names}.',
+  chatRemains: '{name} è stato rimosso, ma non del tutto:',
+  chatRemainder: '«{trace}» ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'conservato su questo dispositivo',
+    page: 'su questa pagina',
+    script: 'in esecuzione su questa pagina',
+  },
+  chatRemainderReasons: {
+    returned: 'è tornato dopo la rimozione',
+    kept: 'il browser non lascia che questa pagina lo rimuova',
+  },
   reload: 'Ricarica la pagina',
   dataKinds: {
     messages: 'i suoi messaggi',

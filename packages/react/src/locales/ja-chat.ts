@@ -26,7 +26,13 @@ export const messages: ChatMessages = {
   chatRetry: 'もう一度試す',
   chatRemoving: '{name}を取り除いています…',
   chatRemoved: '{name}をこのページから取り除きました。',
-  chatRemains: '{name}を取り除きましたが、次のものが残っています：{names}。',
+  chatRemains: '{name}を取り除きましたが、一部が残っています：',
+  chatRemainder: '「{trace}」（{what}）：{why}',
+  chatRemainderKinds: { stored: 'この端末に保存', page: 'このページ上', script: 'このページで動作中' },
+  chatRemainderReasons: {
+    returned: '取り除いた後に戻りました',
+    kept: 'ブラウザーがこのページからの削除を許可していません',
+  },
   reload: 'ページを再読み込み',
   dataKinds: {
     messages: 'メッセージの内容',

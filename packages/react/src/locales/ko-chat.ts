@@ -25,7 +25,13 @@ export const messages: ChatMessages = {
   chatRetry: '다시 시도',
   chatRemoving: '{name} 제거 중…',
   chatRemoved: '이 페이지에서 제거됨: {name}.',
-  chatRemains: '제거됨: {name}. 하지만 아직 남아 있음: {names}.',
+  chatRemains: '{name}: 제거했지만 일부가 남아 있습니다.',
+  chatRemainder: '“{trace}” ({what}): {why}',
+  chatRemainderKinds: { stored: '이 기기에 저장됨', page: '이 페이지에 있음', script: '이 페이지에서 실행 중' },
+  chatRemainderReasons: {
+    returned: '제거한 뒤 다시 나타남',
+    kept: '브라우저가 이 페이지에서 제거하는 것을 허용하지 않음',
+  },
   reload: '페이지 새로고침',
   dataKinds: {
     messages: '메시지',

@@ -25,7 +25,10 @@ export const messages: ChatMessages = {
   chatRetry: 'Bandyti dar kartą',
   chatRemoving: 'Šalinama: {name}…',
   chatRemoved: 'Iš šio puslapio pašalinta: {name}.',
-  chatRemains: 'Pašalinta: {name}. Bet čia dar liko: {names}.',
+  chatRemains: 'Pašalinta: {name}, bet ne viskas:',
+  chatRemainder: '„{trace}“ ({what}): {why}',
+  chatRemainderKinds: { stored: 'saugoma šiame įrenginyje', page: 'šiame puslapyje', script: 'veikia šiame puslapyje' },
+  chatRemainderReasons: { returned: 'grįžo po pašalinimo', kept: 'naršyklė neleidžia šiam puslapiui to pašalinti' },
   reload: 'Įkelti puslapį iš naujo',
   dataKinds: {
     messages: 'jūsų žinutės',

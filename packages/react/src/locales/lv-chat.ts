@@ -25,7 +25,10 @@ export const messages: ChatMessages = {
   chatRetry: 'Mēģināt vēlreiz',
   chatRemoving: 'Tiek noņemts: {name}…',
   chatRemoved: 'No šīs lapas noņemts: {name}.',
-  chatRemains: 'Noņemts: {name}. Taču šeit vēl ir: {names}.',
+  chatRemains: 'Noņemts: {name}, taču ne pilnībā:',
+  chatRemainder: '„{trace}” ({what}): {why}',
+  chatRemainderKinds: { stored: 'glabājas šajā ierīcē', page: 'šajā lapā', script: 'darbojas šajā lapā' },
+  chatRemainderReasons: { returned: 'pēc noņemšanas atgriezās', kept: 'pārlūks neļauj šai lapai to noņemt' },
   reload: 'Pārlādēt lapu',
   dataKinds: {
     messages: 'jūsu ziņas',

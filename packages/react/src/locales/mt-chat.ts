@@ -26,7 +26,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Erġa’ pprova',
   chatRemoving: 'Qed jitneħħa {name}…',
   chatRemoved: '{name} tneħħa minn din il-paġna.',
-  chatRemains: '{name} tneħħa, iżda dan għadu hawn: {names}.',
+  chatRemains: '{name} tneħħa, iżda mhux kollu:',
+  chatRemainder: '“{trace}” ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'miżmum fuq dan it-tagħmir',
+    page: 'fuq din il-paġna',
+    script: 'qed jaħdem fuq din il-paġna',
+  },
+  chatRemainderReasons: {
+    returned: 'reġa’ lura wara li tneħħa',
+    kept: 'il-brawżer ma jħallix lil din il-paġna tneħħih',
+  },
   reload: 'Erġa’ għabbi l-paġna',
   dataKinds: {
     messages: 'il-messaġġi tiegħek',

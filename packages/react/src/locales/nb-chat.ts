@@ -26,7 +26,10 @@ export const messages: ChatMessages = {
   chatRetry: 'Prøv igjen',
   chatRemoving: 'Fjerner {name}…',
   chatRemoved: '{name} er fjernet fra denne siden.',
-  chatRemains: '{name} er fjernet, men dette er fortsatt her: {names}.',
+  chatRemains: '{name} er fjernet, men ikke alt:',
+  chatRemainder: '«{trace}» ({what}): {why}',
+  chatRemainderKinds: { stored: 'lagret på denne enheten', page: 'på denne siden', script: 'kjører på denne siden' },
+  chatRemainderReasons: { returned: 'kom tilbake etter fjerningen', kept: 'nettleseren lar ikke siden fjerne det' },
   reload: 'Last siden på nytt',
   dataKinds: {
     messages: 'meldingene dine',

@@ -26,7 +26,13 @@ export const messages: ChatMessages = {
   chatRetry: 'Opnieuw proberen',
   chatRemoving: '{name} wordt verwijderd…',
   chatRemoved: '{name} is van deze pagina verwijderd.',
-  chatRemains: '{name} is verwijderd, maar dit is er nog: {names}.',
+  chatRemains: '{name} is verwijderd, maar niet helemaal:',
+  chatRemainder: '“{trace}” ({what}): {why}',
+  chatRemainderKinds: { stored: 'bewaard op dit apparaat', page: 'op deze pagina', script: 'actief op deze pagina' },
+  chatRemainderReasons: {
+    returned: 'kwam terug na het verwijderen',
+    kept: 'de browser laat deze pagina het niet verwijderen',
+  },
   reload: 'Pagina opnieuw laden',
   dataKinds: {
     messages: 'uw berichten',

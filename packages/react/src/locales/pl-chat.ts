@@ -25,7 +25,14 @@ export const messages: ChatMessages = {
   chatRetry: 'Spróbuj ponownie',
   chatRemoving: 'Usuwanie: {name}…',
   chatRemoved: 'Usunięto z tej strony: {name}.',
-  chatRemains: 'Usunięto: {name}. Nadal jest tu jednak: {names}.',
+  chatRemains: 'Usunięto: {name}, ale nie całkowicie:',
+  chatRemainder: '„{trace}” ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'przechowywane na tym urządzeniu',
+    page: 'na tej stronie',
+    script: 'działa na tej stronie',
+  },
+  chatRemainderReasons: { returned: 'wróciło po usunięciu', kept: 'przeglądarka nie pozwala tej stronie tego usunąć' },
   reload: 'Załaduj stronę ponownie',
   dataKinds: {
     messages: 'Twoje wiadomości',

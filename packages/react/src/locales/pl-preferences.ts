@@ -4,7 +4,7 @@ export const messages: PreferencesMessages = {
   preferencesTitle: 'Wybory prywatności',
   preferencesText: 'Wybierz, co może działać na tej witrynie. Nic się nie zmieni, dopóki nie zapiszesz.',
   allowAll: 'Zezwól na wszystko',
-  allowNone: 'Nie zezwalaj na nic',
+  allowNone: 'Wyłącz wszystko',
   save: 'Zapisz wybory',
   close: 'Zamknij',
   saved: 'Twoje wybory są zapisane.',

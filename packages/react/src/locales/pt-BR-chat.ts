@@ -25,7 +25,14 @@ export const messages: ChatMessages = {
   chatRetry: 'Tentar de novo',
   chatRemoving: 'Removendo {name}…',
   chatRemoved: '{name} foi removido desta página.',
-  chatRemains: '{name} foi removido, mas isto ainda está aqui: {names}.',
+  chatRemains: '{name} foi removido, mas não por completo:',
+  chatRemainder: '“{trace}” ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'guardado neste dispositivo',
+    page: 'nesta página',
+    script: 'em execução nesta página',
+  },
+  chatRemainderReasons: { returned: 'voltou depois de removido', kept: 'o navegador não deixa esta página removê-lo' },
   reload: 'Recarregar a página',
   dataKinds: {
     messages: 'suas mensagens',

@@ -25,7 +25,14 @@ export const messages: ChatMessages = {
   chatRetry: 'Încercați din nou',
   chatRemoving: 'Se elimină {name}…',
   chatRemoved: '{name} a fost eliminat de pe această pagină.',
-  chatRemains: '{name} a fost eliminat, dar aici mai este: {names}.',
+  chatRemains: '{name} a fost eliminat, dar nu complet:',
+  chatRemainder: '„{trace}” ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'păstrat pe acest dispozitiv',
+    page: 'pe această pagină',
+    script: 'rulează pe această pagină',
+  },
+  chatRemainderReasons: { returned: 'a revenit după eliminare', kept: 'browserul nu lasă pagina să îl elimine' },
   reload: 'Reîncărcați pagina',
   dataKinds: {
     messages: 'mesajele dvs.',

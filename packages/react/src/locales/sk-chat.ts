@@ -25,7 +25,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Skúsiť znova',
   chatRemoving: 'Odstraňuje sa {name}…',
   chatRemoved: 'Z tejto stránky bolo odstránené: {name}.',
-  chatRemains: 'Odstránené: {name}. Stále tu však je: {names}.',
+  chatRemains: 'Odstránené: {name}, ale nie úplne:',
+  chatRemainder: '„{trace}“ ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'uložené v tomto zariadení',
+    page: 'na tejto stránke',
+    script: 'beží na tejto stránke',
+  },
+  chatRemainderReasons: {
+    returned: 'po odstránení sa vrátilo',
+    kept: 'prehliadač tejto stránke nedovolí odstrániť to',
+  },
   reload: 'Načítať stránku znova',
   dataKinds: {
     messages: 'vaše správy',

@@ -25,7 +25,13 @@ export const messages: ChatMessages = {
   chatRetry: 'Poskusi znova',
   chatRemoving: 'Odstranjuje se {name}…',
   chatRemoved: 'S te strani je odstranjeno: {name}.',
-  chatRemains: 'Odstranjeno: {name}. Vendar je tu še: {names}.',
+  chatRemains: 'Odstranjeno: {name}, vendar ne v celoti:',
+  chatRemainder: '„{trace}“ ({what}): {why}',
+  chatRemainderKinds: { stored: 'shranjeno v tej napravi', page: 'na tej strani', script: 'deluje na tej strani' },
+  chatRemainderReasons: {
+    returned: 'po odstranitvi se je vrnilo',
+    kept: 'brskalnik tej strani ne dovoli, da to odstrani',
+  },
   reload: 'Znova naloži stran',
   dataKinds: {
     messages: 'vaša sporočila',

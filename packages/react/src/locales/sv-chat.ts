@@ -26,7 +26,17 @@ export const messages: ChatMessages = {
   chatRetry: 'Försök igen',
   chatRemoving: '{name} tas bort…',
   chatRemoved: '{name} har tagits bort från sidan.',
-  chatRemains: '{name} har tagits bort, men detta finns kvar: {names}.',
+  chatRemains: '{name} har tagits bort, men inte helt:',
+  chatRemainder: '”{trace}” ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'sparat på den här enheten',
+    page: 'på den här sidan',
+    script: 'körs på den här sidan',
+  },
+  chatRemainderReasons: {
+    returned: 'kom tillbaka efter borttagningen',
+    kept: 'webbläsaren låter inte sidan ta bort det',
+  },
   reload: 'Ladda om sidan',
   dataKinds: {
     messages: 'dina meddelanden',

@@ -25,7 +25,13 @@ export const messages: ChatMessages = {
   chatRetry: 'Yeniden dene',
   chatRemoving: '{name} kaldırılıyor…',
   chatRemoved: '{name} bu sayfadan kaldırıldı.',
-  chatRemains: '{name} kaldırıldı, ancak şunlar hâlâ burada: {names}.',
+  chatRemains: '{name} kaldırıldı, ancak tümüyle değil:',
+  chatRemainder: '“{trace}” ({what}): {why}',
+  chatRemainderKinds: { stored: 'bu cihazda saklanıyor', page: 'bu sayfada', script: 'bu sayfada çalışıyor' },
+  chatRemainderReasons: {
+    returned: 'kaldırıldıktan sonra geri geldi',
+    kept: 'tarayıcı, sayfanın bunu kaldırmasına izin vermiyor',
+  },
   reload: 'Sayfayı yeniden yükle',
   dataKinds: {
     messages: 'iletileriniz',

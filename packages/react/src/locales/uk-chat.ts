@@ -25,7 +25,14 @@ export const messages: ChatMessages = {
   chatRetry: 'Спробувати ще раз',
   chatRemoving: 'Вилучення: {name}…',
   chatRemoved: 'Вилучено з цієї сторінки: {name}.',
-  chatRemains: 'Вилучено: {name}. Але тут ще залишилося: {names}.',
+  chatRemains: 'Вилучено: {name}, але не повністю:',
+  chatRemainder: '«{trace}» ({what}): {why}',
+  chatRemainderKinds: {
+    stored: 'збережено на цьому пристрої',
+    page: 'на цій сторінці',
+    script: 'працює на цій сторінці',
+  },
+  chatRemainderReasons: { returned: 'повернулося після вилучення', kept: 'браузер не дає цій сторінці це вилучити' },
   reload: 'Перезавантажити сторінку',
   dataKinds: {
     messages: 'ваші повідомлення',

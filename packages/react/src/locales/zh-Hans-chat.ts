@@ -25,7 +25,10 @@ export const messages: ChatMessages = {
   chatRetry: '重试',
   chatRemoving: '正在移除 {name}…',
   chatRemoved: '已从此页面移除 {name}。',
-  chatRemains: '已移除 {name}，但以下内容仍在：{names}。',
+  chatRemains: '已移除 {name}，但未能全部移除：',
+  chatRemainder: '“{trace}”（{what}）：{why}',
+  chatRemainderKinds: { stored: '保存在此设备上', page: '在此页面上', script: '正在此页面上运行' },
+  chatRemainderReasons: { returned: '移除后又出现', kept: '浏览器不允许此页面将其移除' },
   reload: '重新加载页面',
   dataKinds: {
     messages: '您的消息',

@@ -25,7 +25,10 @@ export const messages: ChatMessages = {
   chatRetry: '再試一次',
   chatRemoving: '正在移除 {name}…',
   chatRemoved: '已從此頁面移除 {name}。',
-  chatRemains: '已移除 {name}，但以下內容仍在：{names}。',
+  chatRemains: '已移除 {name}，但未能全部移除：',
+  chatRemainder: '「{trace}」（{what}）：{why}',
+  chatRemainderKinds: { stored: '保存在此裝置上', page: '在此頁面上', script: '正在此頁面上執行' },
+  chatRemainderReasons: { returned: '移除後又出現', kept: '瀏覽器不允許此頁面將其移除' },
   reload: '重新載入頁面',
   dataKinds: {
     messages: '您的訊息',
