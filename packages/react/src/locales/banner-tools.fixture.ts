@@ -5,7 +5,7 @@
 const refusals: Readonly<Record<string, RegExp>> = {
   en: /^(?:no, )?(?:i )?(?:reject|deny|refuse|decline|disable|disagree|opt[ -]out|do not accept)|^no$|no,? thank|without (?:accept|agree|consent)|^withdraw consent$/,
   nl: /weiger|afwijz|verwerp|^wijs .* af$|^(?:alleen|enkel) .*(?:noodzakelijk|functione)|^nee\b|liever niet|niet a(?:ccepteren|kkoord)/,
-  fr: /(?:^|\s)(?:refus|rejet|interdi|déclin)|uniquement|seulement|sans accepter|ne pas accepter|^non\b/,
+  fr: /(?:^|\s)(?:refus|rejet|interdi|déclin)|uniquement|seulement|sans accepter|ne pas accepter|^non(?:,? merci)?$/,
   de: /ablehnen|verweiger|^nur (?:notwendig|erforderlich|essenziell)|\bohne (?:einwilligung|zustimmung)|nicht zustimmen|^nein,/,
   it: /(?:^|\s)(?:rifiut|neg(?:a|are|hi)\b)|senza accettare|non accetto/,
   pt: /^(?:rejeitar|recusar|desativar|bloquear|negar|não aceit)|sem aceitar/,
