@@ -48,6 +48,7 @@ describe('matchLocale', () => {
   it('takes the first of several that is there', () => {
     expect(matchLocale(['sr', '*', 'fr-BE', 'de'])).toBe('fr')
     expect(matchLocale([])).toBe('en')
+    expect(matchLocale('sr;q=1, da-DK;q=0.9, *;q=0.5'.split(','))).toBe('da')
   })
 
   it('keeps to what a site offers', () => {

@@ -6,10 +6,10 @@ const latinAmerica = /^(?:419|AR|BO|BR|BZ|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR
 /** Both written forms of Norwegian, and the name of the whole, are read in one. */
 const written: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' }
 
-/** Language and script as `Intl.Locale` completes them, and the region only where the tag has one. */
+/** Language and script as `Intl.Locale` completes them, and the region only where the tag has one; `;q=` is left out. */
 function parse(tag: string): { readonly text: string; readonly region: string | undefined } | null {
   try {
-    const locale = new Intl.Locale(tag.trim().replaceAll('_', '-'))
+    const locale = new Intl.Locale(tag.replace(/;.*/, '').trim().replaceAll('_', '-'))
     const { language, script } = locale.maximize()
     return { text: `${written[language] ?? language}-${script}`, region: locale.region }
   } catch {
