@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite'
 import '@askfirst/react/styles.css'
+import { loadMessages } from '@askfirst/react/locales'
 import { clearStorage, withdrawEverything } from './leave-no-trace.ts'
 import { toolbar } from './toolbar.ts'
 import { Visit, type VisitProps } from './visit.tsx'
@@ -17,13 +18,14 @@ const preview: Preview = {
     backgrounds: { disabled: true },
   },
   globalTypes: toolbar,
-  initialGlobals: { policy: 'opt-in', locale: 'en', direction: 'ltr', scheme: 'light' } satisfies Globals,
+  initialGlobals: { policy: 'opt-in', locale: 'en', direction: 'language', scheme: 'light' } satisfies Globals,
   beforeEach: () => {
     clearStorage()
     return withdrawEverything
   },
+  loaders: [async ({ globals }) => ({ texts: await loadMessages((globals as Globals).locale) })],
   decorators: [
-    (Story, { id, parameters, globals }) => {
+    (Story, { id, parameters, globals, loaded }) => {
       const { policy, locale, direction, scheme } = globals as Globals // set by the toolbar above
       return (
         <Visit
@@ -31,6 +33,7 @@ const preview: Preview = {
           parameters={parameters['askfirst'] ?? {}}
           policy={policy}
           locale={locale}
+          texts={loaded['texts']}
           direction={direction}
           scheme={scheme}
         >

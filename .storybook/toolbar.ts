@@ -1,6 +1,10 @@
 import { policies } from '@askfirst/core'
+import { locales } from '@askfirst/react/locales'
 import type { Preview } from '@storybook/react-vite'
-import { messages } from './messages.ts'
+
+const english = new Intl.DisplayNames('en', { type: 'language' })
+const own = (locale: string): string => new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale
+const languages = locales.map((value) => ({ value, title: own(value), right: english.of(value) ?? value }))
 
 /** What the toolbar changes about the visitor and their browser. */
 export const toolbar: NonNullable<Preview['globalTypes']> = {
@@ -10,7 +14,7 @@ export const toolbar: NonNullable<Preview['globalTypes']> = {
   },
   locale: {
     description: 'Language',
-    toolbar: { title: 'Language', icon: 'comment', items: Object.keys(messages), dynamicTitle: true },
+    toolbar: { title: 'Language', icon: 'comment', items: languages, dynamicTitle: true },
   },
   direction: {
     description: 'Direction of writing',
@@ -18,6 +22,7 @@ export const toolbar: NonNullable<Preview['globalTypes']> = {
       title: 'Direction',
       icon: 'transfer',
       items: [
+        { value: 'language', title: 'As the language' },
         { value: 'ltr', title: 'Left to right' },
         { value: 'rtl', title: 'Right to left' },
       ],

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { createConsentStore, memoryStorage, policies, serializeRecord, type ConsentStore } from '@askfirst/core'
-import { ConsentProvider } from '@askfirst/react'
+import { ConsentProvider, type Messages } from '@askfirst/react'
+import { directionOf, type Locale } from '@askfirst/react/locales'
 import type { AskfirstParameters } from './askfirst-parameters.ts'
-import { messages, type Locale } from './messages.ts'
 import { Page } from './page.tsx'
 import { messengers } from './vendors.ts'
 
@@ -14,14 +14,17 @@ export interface VisitProps {
   readonly parameters: AskfirstParameters
   readonly policy: keyof typeof policies
   readonly locale: Locale
-  readonly direction: 'ltr' | 'rtl'
+  /** Its texts. */
+  readonly texts: Partial<Messages>
+  /** Of the page; `language` follows the language. */
+  readonly direction: 'language' | 'ltr' | 'rtl'
   readonly scheme: 'light' | 'dark' | 'light dark'
 }
 
 /** One visitor on the page, with a store of their own. */
-export function Visit({ children, parameters, policy, locale, direction, scheme }: VisitProps): ReactNode {
+export function Visit({ children, parameters, policy, locale, texts, direction, scheme }: VisitProps): ReactNode {
   const { vendors = messengers, categories, record, gates = {}, timeout, preferences = true } = parameters
-  const [texts] = useState(() => parameters.messages?.() ?? messages[locale])
+  const [own] = useState(() => parameters.messages?.())
   const [store] = useState(() => {
     const made = createConsentStore({
       vendors: vendors(),
@@ -38,13 +41,13 @@ export function Visit({ children, parameters, policy, locale, direction, scheme 
 
   useLayoutEffect(() => {
     const { documentElement } = document
-    documentElement.dir = direction
+    documentElement.dir = direction === 'language' ? directionOf(locale) : direction
     documentElement.lang = locale
     documentElement.style.colorScheme = scheme
   }, [direction, locale, scheme])
 
   return (
-    <ConsentProvider store={store} messages={texts} timeout={timeout}>
+    <ConsentProvider store={store} messages={own ?? texts} timeout={timeout}>
       <Page preferences={preferences}>{children}</Page>
     </ConsentProvider>
   )

@@ -6,6 +6,7 @@
  * @property {number} limit
  * @property {string} code what the visitor's page imports
  * @property {string} [lazy] a module that is fetched later: counts what comes with it, not the first load
+ * @property {string} [each] every module of this folder is fetched by itself: counts the largest
  * @property {boolean} [withoutCore] leaves out what the page has anyway
  * @property {boolean} [isText] the code runs on a server and exports a `text` for the page: that is what counts
  */
@@ -17,6 +18,7 @@ const frame = `export { ConsentProvider, ConsentBanner, GatedFrame } from '@askf
 /** @param {string} name @param {string} file */
 const frameVendor = (name, file) => `export { ${name} } from '@askfirst/vendors/${file}'`
 const preferences = `export { ConsentProvider, ConsentBanner, Preferences } from '@askfirst/react'`
+const languages = `export { useLocale } from '@askfirst/react/locales'`
 const kayako = `export { kayako } from '@askfirst/vendors/kayako'`
 const kustomer = `export { kustomer } from '@askfirst/vendors/kustomer'`
 /** By path: by its name it would be left out together with core. @param {string} file */
@@ -39,6 +41,8 @@ export const budgets = [
   { name: 'First load with chat and one adapter', limit: 8, code: chat },
   { name: 'First load with a frame and its vendor', limit: 8.2, code: frame },
   { name: 'Preferences, fetched when wanted', limit: 19, code: preferences, lazy: 'react/dist/preferences/dialog.js' },
+  { name: 'Choosing and fetching a language', limit: 1.6, code: languages },
+  { name: 'A language, largest of its modules', limit: 1.6, code: languages, each: 'react/dist/locales/' },
   { name: 'Kayako adapter', limit: 1.3, code: kayako, withoutCore: true },
   { name: 'Kustomer adapter', limit: 1.3, code: kustomer, withoutCore: true },
   { name: 'YouTube frames', limit: 0.8, code: frameVendor('youtube', 'youtube'), withoutCore: true },

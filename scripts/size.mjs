@@ -23,28 +23,40 @@ async function written(code) {
   return (await import(pathToFileURL(file).href)).text
 }
 
-/** @param {import('./budgets.mjs').Budget} budget @returns {Promise<(string | Uint8Array)[]>} */
-async function contents({ code, isText, lazy, withoutCore }) {
-  if (isText) return [await written(code)]
+/** @param {import('./bundle.mjs').Chunk[]} chunks @param {string} folder @returns {string[]} the files from there */
+function modulesOf(chunks, folder) {
+  const ids = new Set(chunks.flatMap(({ moduleIds }) => moduleIds))
+  return [...ids].filter((id) => id.includes(folder)).map((id) => id.slice(id.indexOf(folder)))
+}
+
+/** @typedef {{ files: (string | Uint8Array)[], of?: string }} Part what is fetched at once */
+
+/** @param {import('./budgets.mjs').Budget} budget @returns {Promise<Part[]>} */
+async function parts({ code, isText, lazy, each, withoutCore }) {
+  if (isText) return [{ files: [await written(code)] }]
   const external = withoutCore ? [reactOnly, /^@askfirst\/core/] : [reactOnly]
-  return counted(await bundle(consumer, code, external), lazy).map(({ content }) => content)
+  const chunks = await bundle(consumer, code, external)
+  /** @param {string} [from] */
+  const files = (from) => counted(chunks, from).map(({ content }) => content)
+  return each ? modulesOf(chunks, each).map((of) => ({ files: files(of), of })) : [{ files: files(lazy) }]
 }
 
 const consumer = createConsumer()
-/** @type {(import('./budgets.mjs').Budget & { size: number })[]} */
+/** Each file is compressed by itself, as a server does. @param {Part} part @returns {number} */
+const sizeOf = ({ files }) => files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0) / 1000
+/** @type {(import('./budgets.mjs').Budget & { size: number, of?: string | undefined })[]} */
 const measured = []
 for (const budget of budgets) {
-  const files = await contents(budget)
-  if (files.length === 0) throw new Error(`${budget.name}: nothing to measure, so its entry in budgets.mjs is wrong.`)
-  // Each file is compressed by itself, as a server does.
-  const bytes = files.map((file) => gzipSync(file, { level: 9 }).length)
-  measured.push({ ...budget, size: bytes.reduce((sum, size) => sum + size, 0) / 1000 })
+  const sizes = (await parts(budget)).map((part) => ({ size: sizeOf(part), of: part.of }))
+  const largest = sizes.toSorted((a, b) => b.size - a.size)[0]
+  if (!largest?.size) throw new Error(`${budget.name}: nothing to measure, so its entry in budgets.mjs is wrong.`)
+  measured.push({ ...budget, ...largest })
 }
 
 const kB = (/** @type {number} */ size) => size.toFixed(2).padStart(8)
 console.log(`${'gzip, kB'.padEnd(38)}${['measured', 'limit', 'headroom'].map((title) => title.padStart(10)).join('')}`)
-for (const { name, size, limit } of measured) {
-  const verdict = size > limit ? '  TOO BIG' : ''
+for (const { name, size, limit, of = '' } of measured) {
+  const verdict = size > limit ? `  TOO BIG ${of}` : of && `  ${of}`
   console.log(`${name.padEnd(38)}  ${kB(size)}  ${kB(limit)}  ${kB(limit - size)}${verdict}`)
 }
 

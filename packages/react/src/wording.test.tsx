@@ -7,8 +7,8 @@ import { createConsentStore, memoryStorage, type ConsentStore, type Surface } fr
 import { createReceipt } from '@askfirst/core/receipt'
 import { kayako } from '@askfirst/vendors/kayako'
 import { kustomer } from '@askfirst/vendors/kustomer'
-import { german } from '../../../.storybook/messages-de.ts'
 import { ConsentBanner, ConsentProvider, GatedChat, Preferences, PreferencesTrigger, type Messages } from './index.ts'
+import { loadMessages } from './language/load-messages.ts'
 import { runtimeOf } from './runtime-of.ts'
 import { trustClicks } from './trusted-clicks.fixture.ts'
 import { wordingOf } from './wording.ts'
@@ -87,8 +87,9 @@ describe('the wording in a receipt', () => {
 
   it('is that of the banner in the words of the site', async () => {
     const store = newStore('de')
+    const german = await loadMessages('de')
     await open({ store, messages: german })
-    await userEvent.click(await screen.findByRole('button', { name: german.rejectAll }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Alle ablehnen' }))
     const { hash } = await wordingOf('banner', { locale: 'de', messages: german, vendors: 2 })
     expect(await recorded(store, 'banner')).toBe(hash)
   })

@@ -193,9 +193,9 @@ export const Dark: Story = {
 }
 
 export const RightToLeft: Story = {
-  globals: { direction: 'rtl', locale: 'ar' },
+  globals: { locale: 'ar' },
   play: async () => {
-    const banner = await findBanner('خيارات الخصوصية')
+    const banner = await findBanner('خيارات خصوصيتك')
     await expect(banner).toHaveAttribute('lang', 'ar')
     const no = within(banner).getByRole('button', { name: 'رفض الكل' }).getBoundingClientRect()
     const yes = within(banner).getByRole('button', { name: 'قبول الكل' }).getBoundingClientRect()
@@ -239,6 +239,17 @@ export const BuiltFromParts: Story = {
   },
 }
 
+/** A site's own German, which could not be longer. */
+const longLabels = {
+  bannerTitle: 'Ihre Datenschutzeinstellungen',
+  bannerText:
+    'Dienste anderer Unternehmen ({count}) können Daten auf Ihrem Gerät speichern und Daten über Sie erhalten. Sie können Ihre Entscheidung jederzeit ändern.',
+  acceptAll: 'Alle Dienste akzeptieren',
+  rejectAll: 'Alle Dienste ablehnen',
+  choose: 'Einzelne Datenschutzeinstellungen auswählen',
+  preferences: 'Datenschutzeinstellungen',
+}
+
 /** No label is cut off, and neither answer has to be scrolled to. */
 async function everyLabelFits(): Promise<void> {
   const banner = await findBanner('Ihre Datenschutzeinstellungen')
@@ -250,11 +261,13 @@ async function everyLabelFits(): Promise<void> {
 }
 
 export const LongLabels: Story = {
+  parameters: { askfirst: { messages: () => longLabels } },
   globals: { locale: 'de' },
   play: everyLabelFits,
 }
 
 export const LongLabelsNarrow: Story = {
+  parameters: { askfirst: { messages: () => longLabels } },
   globals: { locale: 'de', viewport: { value: 'narrow' } },
   play: everyLabelFits,
 }

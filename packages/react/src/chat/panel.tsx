@@ -7,6 +7,7 @@ import { Question } from '../gate/question.tsx'
 import { Remains } from '../gate/remains.tsx'
 import { useFocusOnAppearing } from '../gate/use-focus-on-appearing.ts'
 import { useNews } from '../gate/use-news.ts'
+import { useLang } from '../hooks/use-lang.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import type { VendorView } from '../hooks/use-vendor.ts'
 import { english } from '../messages/en-chat.ts'
@@ -39,7 +40,12 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
           : ''
   return (
     <>
-      <p role="status" data-askfirst="chat-status" data-hidden={!said || isStarting || undefined}>
+      <p
+        {...useLang('chatRemoved')}
+        role="status"
+        data-askfirst="chat-status"
+        data-hidden={!said || isStarting || undefined}
+      >
         {said}
       </p>
       {isStarting && <Starting {...props} />}
@@ -71,7 +77,15 @@ function Starting({ controller, fallback, onClose }: ChatPanelProps): ReactNode 
   const { chatLoading, chatCancel, chatOther } = useMessages(english)
   const panel = useFocusOnAppearing()
   return (
-    <div ref={panel} tabIndex={-1} role="group" aria-label={chatLoading} aria-busy="true" data-askfirst="panel">
+    <div
+      {...useLang('chatLoading')}
+      ref={panel}
+      tabIndex={-1}
+      role="group"
+      aria-label={chatLoading}
+      aria-busy="true"
+      data-askfirst="panel"
+    >
       <p aria-hidden="true">{chatLoading}</p>
       <Fallback label={chatOther}>{fallback}</Fallback>
       <div data-askfirst="actions">
@@ -119,7 +133,15 @@ function Failed({ failure, controller, fallback, onClose, hasRetriedRef }: Faile
   }
 
   return (
-    <div ref={panel} role="alert" tabIndex={-1} data-askfirst="panel" data-reason={failure} onKeyDown={onKeyDown}>
+    <div
+      {...useLang('chatFailed')}
+      ref={panel}
+      role="alert"
+      tabIndex={-1}
+      data-askfirst="panel"
+      data-reason={failure}
+      onKeyDown={onKeyDown}
+    >
       <p>{isOnline ? chatOnline : chatFailed[failure ?? 'vendor']}</p>
       <Fallback label={chatOther}>{fallback}</Fallback>
       <div data-askfirst="actions">

@@ -7,6 +7,7 @@ import type { VendorController } from '@askfirst/core/runtime'
 import { agree } from '../agree.ts'
 import { useProvided } from '../context.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
+import { useLang } from '../hooks/use-lang.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-chat.ts'
 import { english as disclosureEnglish } from '../messages/en-disclosure.ts'
@@ -57,7 +58,15 @@ export function Question(props: QuestionProps): ReactNode {
   }
 
   return (
-    <div ref={panel} role="dialog" aria-labelledby={id} tabIndex={-1} data-askfirst="panel" onKeyDown={onKeyDown}>
+    <div
+      {...useLang('chatNotNow')}
+      ref={panel}
+      role="dialog"
+      aria-labelledby={id}
+      tabIndex={-1}
+      data-askfirst="panel"
+      onKeyDown={onKeyDown}
+    >
       <h2 id={id} data-askfirst="panel-title">
         {title}
       </h2>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RemovalReport, TraceKind } from '@askfirst/core/runtime'
+import { useLang } from '../hooks/use-lang.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-chat.ts'
 import { fill } from '../messages/fill.ts'
@@ -21,7 +22,7 @@ export function Remains({ name, report: { remaining, reloadAdvised } }: RemainsP
     }),
   )
   return (
-    <div role="alert" data-askfirst="panel">
+    <div {...useLang('chatRemains')} role="alert" data-askfirst="panel">
       <p>{fill(text.chatRemains, { name })}</p>
       <ul>
         {Array.from(new Set(lines), (line) => (

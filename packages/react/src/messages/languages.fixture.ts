@@ -1,4 +1,5 @@
-import { german } from '../../../../.storybook/messages-de.ts'
+import { loadMessages } from '../language/load-messages.ts'
+import { locales } from '../language/locales.ts'
 import { english as banner } from './en-banner.ts'
 import { english as chat } from './en-chat.ts'
 import { english as chatTrigger } from './en-chat-trigger.ts'
@@ -19,7 +20,6 @@ const english: Messages = {
 }
 
 /** Every language that is tried on tools which answer banners for people, by its BCP 47 tag. */
-export const languages: readonly (readonly [tag: string, Messages])[] = [
-  ['en', english],
-  ['de', { ...english, ...german }],
-]
+export const languages: readonly (readonly [tag: string, Messages])[] = await Promise.all(
+  locales.map(async (tag) => [tag, { ...english, ...(await loadMessages(tag)) }] as const),
+)

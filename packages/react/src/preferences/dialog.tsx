@@ -8,6 +8,7 @@ import { keepWording } from '@askfirst/core/receipt'
 import { agree } from '../agree.ts'
 import { useProvided } from '../context.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
+import { useLang } from '../hooks/use-lang.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-preferences.ts'
 import { preferencesTexts } from '../messages/preferences-texts.ts'
@@ -50,7 +51,6 @@ interface PreferencesContentProps extends PreferencesProps {
 function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): ReactNode {
   const { store, messages } = useProvided()
   const text = useMessages(english)
-  const locale = useConsentState((state) => state.locale)
   const signal = useConsentState(signalStanding)
   const [opener] = useState(() => document.activeElement)
   const [draft, setDraft] = useState(() => createDraft(store.getState()))
@@ -91,7 +91,7 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
   return (
     <Content
       ref={content}
-      lang={locale}
+      {...useLang('preferencesText')}
       data-askfirst="preferences"
       onOpenAutoFocus={(event) => {
         event.preventDefault()

@@ -91,7 +91,7 @@ function Sources({ load }: { readonly load: () => Promise<readonly Evidence[]> }
       }}
     >
       <summary>{text.sources}</summary>
-      <ul>
+      <ul lang="en" dir="ltr">
         {evidence.map(({ statement, source, date, confidence }) => (
           <li key={statement}>
             {statement} <cite>{source}</cite>, {date} ({text.confidence[confidence]})

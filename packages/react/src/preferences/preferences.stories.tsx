@@ -241,7 +241,7 @@ export const Dark: Story = {
 }
 
 export const RightToLeft: Story = {
-  globals: { direction: 'rtl', locale: 'ar' },
+  globals: { locale: 'ar' },
   play: async ({ userEvent }) => {
     await userEvent.click(screen.getByRole('button', { name: 'خيارات الخصوصية' }))
     const dialog = await screen.findByRole('dialog', { name: 'خيارات الخصوصية' })

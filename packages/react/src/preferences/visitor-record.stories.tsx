@@ -289,15 +289,15 @@ export const German: Story = {
   play: async () => {
     await user.click(screen.getByRole('button', { name: 'Datenschutzeinstellungen' }))
     const content = await screen.findByRole('dialog')
-    await user.click(within(content).getByText('Gespeicherte Datenschutzeinstellungen'))
-    await within(content).findByRole('button', { name: 'Meine Entscheidungen vergessen' })
+    await user.click(within(content).getByText('Was über Ihre Auswahl gespeichert ist'))
+    await within(content).findByRole('button', { name: 'Meine Auswahl vergessen' })
     await expect(content.scrollWidth).toBeLessThanOrEqual(content.clientWidth)
   },
 }
 
 export const RightToLeft: Story = {
   parameters: { askfirst: { preferences: false, record: allowed } },
-  globals: { direction: 'rtl', locale: 'ar' },
+  globals: { locale: 'ar' },
   play: async () => {
     await user.click(screen.getByRole('button', { name: 'خيارات الخصوصية' }))
     const dialog = within(await screen.findByRole('dialog'))

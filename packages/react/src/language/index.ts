@@ -1,0 +1,5 @@
+export { directionOf } from './direction-of.ts'
+export { loadMessages } from './load-messages.ts'
+export { locales, type Locale } from './locales.ts'
+export { matchLocale } from './match-locale.ts'
+export { useLocale, type Language } from './use-locale.ts'

@@ -1,0 +1,18 @@
+import type { FirstMessages } from './translation.ts'
+
+export const messages: FirstMessages = {
+  bannerTitle: 'Dine privatlivsvalg',
+  bannerText:
+    'Tjenester fra andre virksomheder ({count}) kan gemme data på din enhed og modtage data om dig. Du kan altid skifte mening under »Privatlivsvalg«.',
+  bannerNew: 'Nyt, siden du valgte: {names}.',
+  acceptAll: 'Acceptér alle',
+  rejectAll: 'Afvis alle',
+  choose: 'Vælg',
+  chatStart: 'Start chat',
+  chatUnavailable: 'Chatten kan ikke åbnes lige nu.',
+  preferences: 'Privatlivsvalg',
+  signalShort: 'privatlivssignal respekteres',
+  preferencesFailed: 'Privatlivsvalgene blev ikke åbnet. Tjek din forbindelse, og prøv igen.',
+}
+
+export const later = () => [import('./da-chat.ts'), import('./da-preferences.ts'), import('./da-record.ts')] as const

@@ -1,0 +1,18 @@
+import type { FirstMessages } from './translation.ts'
+
+export const messages: FirstMessages = {
+  bannerTitle: 'Uw privacykeuzes',
+  bannerText:
+    'Diensten van andere bedrijven ({count}) kunnen gegevens op uw apparaat bewaren en gegevens over u ontvangen. U kunt dit altijd wijzigen onder “Privacykeuzes”.',
+  bannerNew: 'Nieuw sinds uw keuze: {names}.',
+  acceptAll: 'Alles accepteren',
+  rejectAll: 'Alles weigeren',
+  choose: 'Kiezen',
+  chatStart: 'Chat starten',
+  chatUnavailable: 'De chat kan nu niet worden geopend.',
+  preferences: 'Privacykeuzes',
+  signalShort: 'privacysignaal gevolgd',
+  preferencesFailed: 'De privacykeuzes gingen niet open. Controleer uw verbinding en probeer het opnieuw.',
+}
+
+export const later = () => [import('./nl-chat.ts'), import('./nl-preferences.ts'), import('./nl-record.ts')] as const
