@@ -2,7 +2,10 @@ import { needsDecision, type ConsentStore } from '@askfirst/core'
 
 const height = '--askfirst-banner-height'
 
-/** Keeps what is focused out from under the banner, whatever its height and whenever it comes. Returns how to stop. */
+/**
+ * Keeps what is focused out from under the banner, whatever its height and whenever it comes, and a double click on it
+ * from what it had covered. Returns how to stop.
+ */
 export function keepClear(store: ConsentStore): () => void {
   // A browser from before it existed, or a page that is no browser's: nothing can be measured.
   if (typeof ResizeObserver === 'undefined') return () => undefined
@@ -17,6 +20,7 @@ export function keepClear(store: ConsentStore): () => void {
   function leave(): void {
     sizes.disconnect()
     banner = null
+    addEventListener('click', absorb, { capture: true, once: true })
     look()
   }
 
@@ -38,4 +42,11 @@ export function keepClear(store: ConsentStore): () => void {
     sizes.disconnect()
     style.removeProperty(height)
   }
+}
+
+/** The second click of a double click would hit what the banner had covered. */
+function absorb(event: MouseEvent): void {
+  if (event.detail < 2) return
+  event.preventDefault()
+  event.stopPropagation()
 }

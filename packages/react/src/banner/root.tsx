@@ -37,7 +37,6 @@ function Region(props: ComponentProps<'section'>): ReactNode {
     return () => {
       if (region?.contains(document.activeElement)) focusMain()
       if (host) host.remove()
-      addEventListener('click', absorb, { capture: true, once: true })
     }
   }, [host])
 
@@ -51,11 +50,4 @@ function Region(props: ComponentProps<'section'>): ReactNode {
     />
   )
   return host ? createPortal(section, host) : section
-}
-
-/** The second click of a double click would hit what the banner had covered. */
-function absorb(event: MouseEvent): void {
-  if (event.detail < 2) return
-  event.preventDefault()
-  event.stopPropagation()
 }
