@@ -105,6 +105,24 @@ test('with our rule it refuses', async ({ page, context, visit, traffic, parts }
   await expectNothing(page, traffic, { cookies: ['askfirst'] })
 })
 
+test('set to accept, it presses our accept, which is no answer: the visitor is still asked', async ({
+  page,
+  context,
+  visit,
+  traffic,
+  parts,
+}) => {
+  const tool = await runAutoconsent(page, { action: 'optIn', heuristicMode: 'tier2', rules: 'its and ours' })
+  await visit()
+  await tool.hear('optInResult')
+  expect(tool.clicks()).toBe(1)
+  await expect(parts.banner).toBeVisible()
+  expect(await context.cookies()).toEqual([])
+  await expectNothing(page, traffic)
+  await parts.reject.click()
+  await expectRefusal(context)
+})
+
 test('set to find only, it finds the banner and answers nothing until it is told to refuse', async ({
   page,
   context,
