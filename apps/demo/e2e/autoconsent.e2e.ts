@@ -40,10 +40,12 @@ for (const [rules, heuristicMode] of [
   })
 }
 
+// By our rule words do not matter: one language written from right to left stands for those that it does not know.
 for (const [tag, words] of otherLanguages) {
   const finds = hasRejectWords(tag) && hasTriggers(tag)
+  if (!finds && tag !== 'ar') continue
 
-  test(`in ${tag} it ${finds ? 'refuses' : 'refuses by our rule, and by nothing else'}`, async ({
+  test(`in ${tag}, it ${finds ? 'refuses' : 'refuses by our rule, and by nothing else'}`, async ({
     page,
     context,
     visit,
