@@ -22,7 +22,7 @@ afterEach(async () => {
   // Nothing of the chat may stay on the page for the tests after this one.
   act(() => opened.rejectAll())
   const chat = runtimeOf(opened, {}).vendor('kayako')
-  await waitFor(() => expect(chat.getState().status).toBe('blocked'), { timeout: 4_000 })
+  await vi.waitUntil(() => chat.getState().status === 'blocked', { timeout: 4_000 })
   vi.unstubAllGlobals()
 })
 
