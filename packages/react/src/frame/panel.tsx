@@ -6,6 +6,7 @@ import { Question } from '../gate/question.tsx'
 import { Remains } from '../gate/remains.tsx'
 import { useFocusOnAppearing } from '../gate/use-focus-on-appearing.ts'
 import { useNews } from '../gate/use-news.ts'
+import { useLang } from '../hooks/use-lang.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import type { VendorView } from '../hooks/use-vendor.ts'
 import { english as chatEnglish } from '../messages/en-chat.ts'
@@ -43,7 +44,12 @@ export function FramePanel(props: FramePanelProps): ReactNode {
         : ''
   return (
     <>
-      <p role={isFirst ? 'status' : undefined} data-askfirst="chat-status" data-hidden={!said || undefined}>
+      <p
+        {...useLang('frameRemoved')}
+        role={isFirst ? 'status' : undefined}
+        data-askfirst="chat-status"
+        data-hidden={!said || undefined}
+      >
         {said}
       </p>
       {hasFailed && <Failed {...props} />}
@@ -81,7 +87,7 @@ function Failed({ vendor, onRetry, onClose }: FramePanelProps): ReactNode {
   }
 
   return (
-    <div ref={panel} role="alert" tabIndex={-1} data-askfirst="panel" onKeyDown={onKeyDown}>
+    <div {...useLang('frameFailed')} ref={panel} role="alert" tabIndex={-1} data-askfirst="panel" onKeyDown={onKeyDown}>
       <p>{fill(frameFailed, { name: vendor.name })}</p>
       <div data-askfirst="actions">
         <button type="button" data-askfirst="not-now" onClick={() => onClose(true)}>

@@ -59,7 +59,7 @@ export function Question(props: QuestionProps): ReactNode {
 
   return (
     <div
-      {...useLang('chatNotNow')}
+      {...useLang('chatSends')}
       ref={panel}
       role="dialog"
       aria-labelledby={id}

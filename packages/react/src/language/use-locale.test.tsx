@@ -96,7 +96,7 @@ describe('useLocale', () => {
   })
 
   it('keeps English where the chunk does not come', async () => {
-    const loads = vi.fn()
+    const loads = vi.fn<() => void>()
     vi.doMock('../locales/it.ts', () => {
       loads()
       throw new Error('blocked')

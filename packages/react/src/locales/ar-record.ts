@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}، حيث استخدمت إحدى الخدمات',
     api: '{time}، في مكان آخر من هذا الموقع',
     seed: '{time}، بقيمة أُدخلت يدويًا',
-    automated: '{time}، بواسطة برنامج نصي',
+    automated: '{time}، بواسطة برنامج ضغط نيابةً عنك',
   },
   recordAllowed: 'ما سمحت به يبقى حتى',
   recordOff: 'ما لم تسمح به يبقى متوقفًا',

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, където използвахте услуга',
     api: '{time}, другаде на този сайт',
     seed: '{time}, чрез ръчно зададена стойност',
-    automated: '{time}, от скрипт',
+    automated: '{time}, от програма, която натисна вместо Вас',
   },
   recordAllowed: 'Разрешеното от Вас важи до',
   recordOff: 'Неразрешеното от Вас остава изключено',

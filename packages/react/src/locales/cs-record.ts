@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, tam, kde jste použili službu',
     api: '{time}, jinde na tomto webu',
     seed: '{time}, ručně nastavenou hodnotou',
-    automated: '{time}, skriptem',
+    automated: '{time}, programem, který stiskl za vás',
   },
   recordAllowed: 'Co jste povolili, platí do',
   recordOff: 'Co jste nepovolili, zůstává vypnuté',

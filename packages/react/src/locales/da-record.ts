@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, hvor du brugte en tjeneste',
     api: '{time}, et andet sted på webstedet',
     seed: '{time}, med en værdi, der er sat i hånden',
-    automated: '{time}, af et script',
+    automated: '{time}, af et program, der trykkede for dig',
   },
   recordAllowed: 'Det, du har tilladt, gælder til',
   recordOff: 'Det, du ikke har tilladt, forbliver slået fra',

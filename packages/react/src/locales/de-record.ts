@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, als Sie einen Dienst nutzten',
     api: '{time}, an anderer Stelle dieser Website',
     seed: '{time}, durch einen von Hand gesetzten Wert',
-    automated: '{time}, durch ein Skript',
+    automated: '{time}, durch ein Programm, das für Sie gedrückt hat',
   },
   recordAllowed: 'Was Sie erlaubt haben, gilt bis',
   recordOff: 'Was Sie nicht erlaubt haben, bleibt aus',

@@ -14,6 +14,13 @@ export const messages: FirstMessages = {
   signalShort: 'Datenschutzsignal beachtet',
   preferencesFailed:
     'Die Datenschutzeinstellungen ließen sich nicht öffnen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  frameShow: '„{title}“ anzeigen',
+  frameFailed:
+    '{name} wurde nicht geladen. Etwas in diesem Browser, diesem Netzwerk oder den Einstellungen dieser Website blockiert es.',
+  frameProvider: '{operator} stellt dies bereit. Es lädt nur, wenn Sie es erlauben.',
+  frameAllow: '{name} erlauben',
+  frameRemoved:
+    '{name} wurde von dieser Seite entfernt. Was es auf seiner eigenen Website speichert, kann diese Seite nicht löschen.',
 }
 
 export const later = () => [import('./de-chat.ts'), import('./de-preferences.ts'), import('./de-record.ts')] as const

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, όπου χρησιμοποιήσατε μια υπηρεσία',
     api: '{time}, αλλού σε αυτόν τον ιστότοπο',
     seed: '{time}, με τιμή που ορίστηκε με το χέρι',
-    automated: '{time}, από σενάριο',
+    automated: '{time}, από πρόγραμμα που πάτησε αντί για εσάς',
   },
   recordAllowed: 'Όσα επιτρέψατε ισχύουν έως',
   recordOff: 'Όσα δεν επιτρέψατε μένουν ανενεργά',

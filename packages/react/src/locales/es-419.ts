@@ -13,6 +13,12 @@ export const messages: FirstMessages = {
   preferences: 'Opciones de privacidad',
   signalShort: 'señal de privacidad respetada',
   preferencesFailed: 'Las opciones de privacidad no se abrieron. Verifique su conexión e vuelva a intentarlo.',
+  frameShow: 'Mostrar “{title}”',
+  frameFailed:
+    '{name} no se cargó. Algo lo bloquea en este navegador, en esta red o en la configuración de este sitio.',
+  frameProvider: '{operator} ofrece esto. Solo se carga si usted lo permite.',
+  frameAllow: 'Permitir {name}',
+  frameRemoved: '{name} se quitó de esta página. Lo que guarda en su propio sitio no puede borrarlo esta página.',
 }
 
 export const later = () =>

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, donde usó un servicio',
     api: '{time}, en otra parte de este sitio',
     seed: '{time}, por un valor puesto a mano',
-    automated: '{time}, mediante un script',
+    automated: '{time}, por un programa que pulsó por usted',
   },
   recordAllowed: 'Lo que ha permitido vale hasta',
   recordOff: 'Lo que no ha permitido sigue desactivado',

@@ -13,6 +13,12 @@ export const messages: FirstMessages = {
   preferences: 'Opciones de privacidad',
   signalShort: 'señal de privacidad respetada',
   preferencesFailed: 'Las opciones de privacidad no se han abierto. Compruebe su conexión e inténtelo de nuevo.',
+  frameShow: 'Mostrar «{title}»',
+  frameFailed:
+    '{name} no se ha cargado. Algo lo bloquea en este navegador, en esta red o en los ajustes de este sitio.',
+  frameProvider: '{operator} ofrece esto. Solo se carga si usted lo permite.',
+  frameAllow: 'Permitir {name}',
+  frameRemoved: '{name} se ha retirado de esta página. Lo que guarda en su propio sitio no puede borrarlo esta página.',
 }
 
 export const later = () => [import('./es-chat.ts'), import('./es-preferences.ts'), import('./es-record.ts')] as const

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, seal, kus kasutasite teenust',
     api: '{time}, mujal sellel saidil',
     seed: '{time}, käsitsi määratud väärtusega',
-    automated: '{time}, skripti poolt',
+    automated: '{time}, programm, mis vajutas teie eest',
   },
   recordAllowed: 'Teie lubatu kehtib kuni',
   recordOff: 'See, mida te ei lubanud, jääb väljalülitatuks',

@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: 'Privaatsusvalikud',
   signalShort: 'privaatsussignaali järgitakse',
   preferencesFailed: 'Privaatsusvalikud ei avanenud. Kontrollige ühendust ja proovige uuesti.',
+  frameShow: 'Näita „{title}“',
+  frameFailed: '{name}: ei laaditud. Miski selles brauseris, võrgus või selle saidi seadetes tõkestab seda.',
+  frameProvider: 'Seda pakub {operator}. See laaditakse ainult siis, kui te seda lubate.',
+  frameAllow: 'Luba {name}',
+  frameRemoved: '{name} on sellelt lehelt eemaldatud. Mida see hoiab oma saidil, seda see leht kustutada ei saa.',
 }
 
 export const later = () => [import('./et-chat.ts'), import('./et-preferences.ts'), import('./et-record.ts')] as const

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, siellä, missä käytit palvelua',
     api: '{time}, muualla tällä sivustolla',
     seed: '{time}, käsin asetetulla arvolla',
-    automated: '{time}, komentosarjalla',
+    automated: '{time}, ohjelma, joka painoi puolestasi',
   },
   recordAllowed: 'Sallimasi on voimassa saakka',
   recordOff: 'Mitä et sallinut, pysyy pois päältä',

@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: 'Yksityisyysvalinnat',
   signalShort: 'yksityisyyssignaalia noudatetaan',
   preferencesFailed: 'Yksityisyysvalinnat eivät avautuneet. Tarkista yhteytesi ja yritä uudelleen.',
+  frameShow: 'Näytä ”{title}”',
+  frameFailed: '{name} ei latautunut. Jokin tässä selaimessa, verkossa tai sivuston asetuksissa estää sen.',
+  frameProvider: 'Tämän tarjoaa {operator}. Se latautuu vain, jos sallit sen.',
+  frameAllow: 'Salli {name}',
+  frameRemoved: '{name} on poistettu tältä sivulta. Omalle sivustolleen tallentamaansa tämä sivu ei voi poistaa.',
 }
 
 export const later = () => [import('./fi-chat.ts'), import('./fi-preferences.ts'), import('./fi-record.ts')] as const

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, là où vous avez utilisé un service',
     api: '{time}, ailleurs sur ce site',
     seed: '{time}, par une valeur saisie à la main',
-    automated: '{time}, par un script',
+    automated: '{time}, par un programme qui a appuyé pour vous',
   },
   recordAllowed: 'Ce que vous avez autorisé vaut jusqu’au',
   recordOff: 'Ce que vous n’avez pas autorisé reste désactivé',

@@ -13,6 +13,13 @@ export const messages: FirstMessages = {
   preferences: 'Choix de confidentialité',
   signalShort: 'signal de confidentialité respecté',
   preferencesFailed: 'Les choix de confidentialité ne se sont pas ouverts. Vérifiez votre connexion et réessayez.',
+  frameShow: 'Afficher « {title} »',
+  frameFailed:
+    '{name} ne s’est pas chargé. Quelque chose le bloque dans ce navigateur, ce réseau ou les réglages de ce site.',
+  frameProvider: '{operator} fournit ceci. Cela ne se charge que si vous l’autorisez.',
+  frameAllow: 'Autoriser {name}',
+  frameRemoved:
+    '{name} a été retiré de cette page. Ce qu’il conserve sur son propre site, cette page ne peut pas l’effacer.',
 }
 
 export const later = () => [import('./fr-chat.ts'), import('./fr-preferences.ts'), import('./fr-record.ts')] as const

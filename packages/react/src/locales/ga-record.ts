@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, san áit ar úsáid tú seirbhís',
     api: '{time}, in áit eile ar an suíomh seo',
     seed: '{time}, le luach a socraíodh de láimh',
-    automated: '{time}, ag script',
+    automated: '{time}, le ríomhchlár a bhrúigh ar do shon',
   },
   recordAllowed: 'Maireann an méid a cheadaigh tú go dtí',
   recordOff: 'Fanann an méid nár cheadaigh tú múchta',

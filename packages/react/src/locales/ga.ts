@@ -13,6 +13,13 @@ export const messages: FirstMessages = {
   preferences: 'Roghanna príobháideachais',
   signalShort: 'comhartha príobháideachais á chomhlíonadh',
   preferencesFailed: 'Níor osclaíodh na roghanna príobháideachais. Seiceáil do nasc agus bain triail eile as.',
+  frameShow: 'Taispeáin “{title}”',
+  frameFailed:
+    'Níor lódáladh {name}. Tá rud éigin sa bhrabhsálaí nó sa líonra seo, nó i socruithe an tsuímh seo, á bhac.',
+  frameProvider: 'Is é {operator} a sholáthraíonn é seo. Ní lódálfar é ach má cheadaíonn tú é.',
+  frameAllow: 'Ceadaigh {name}',
+  frameRemoved:
+    'Baineadh {name} den leathanach seo. An méid a choinníonn sé ar a shuíomh féin, ní féidir leis an leathanach seo é a scriosadh.',
 }
 
 export const later = () => [import('./ga-chat.ts'), import('./ga-preferences.ts'), import('./ga-record.ts')] as const

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, במקום שבו השתמשת בשירות',
     api: '{time}, במקום אחר באתר',
     seed: '{time}, באמצעות ערך שהוגדר ידנית',
-    automated: '{time}, על ידי סקריפט',
+    automated: '{time}, על ידי תוכנה שלחצה בשמך',
   },
   recordAllowed: 'מה שאישרת תקף עד',
   recordOff: 'מה שלא אישרת נשאר כבוי',

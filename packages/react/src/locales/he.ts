@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: 'בחירות פרטיות',
   signalShort: 'אות הפרטיות מכובד',
   preferencesFailed: 'בחירות הפרטיות לא נפתחו. כדאי לבדוק את החיבור ולנסות שוב.',
+  frameShow: 'הצגת ”{title}”',
+  frameFailed: '{name} לא נטען. משהו בדפדפן, ברשת או בהגדרות האתר חוסם אותו.',
+  frameProvider: 'התוכן מסופק על ידי {operator}, והוא נטען רק באישורך.',
+  frameAllow: 'אישור {name}',
+  frameRemoved: '{name} הוסר מהדף הזה. את מה שהוא שומר באתר שלו הדף הזה לא יכול למחוק.',
 }
 
 export const later = () => [import('./he-chat.ts'), import('./he-preferences.ts'), import('./he-record.ts')] as const

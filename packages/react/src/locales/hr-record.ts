@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, gdje ste upotrijebili uslugu',
     api: '{time}, drugdje na ovoj stranici',
     seed: '{time}, ručno postavljenom vrijednošću',
-    automated: '{time}, skriptom',
+    automated: '{time}, programom koji je pritisnuo umjesto vas',
   },
   recordAllowed: 'Što ste dopustili, vrijedi do',
   recordOff: 'Što niste dopustili, ostaje isključeno',

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, ahol egy szolgáltatást használt',
     api: '{time}, máshol ezen a webhelyen',
     seed: '{time}, kézzel beállított értékkel',
-    automated: '{time}, szkript által',
+    automated: '{time}, egy program, amely Ön helyett nyomott',
   },
   recordAllowed: 'Amit engedélyezett, eddig érvényes',
   recordOff: 'Amit nem engedélyezett, kikapcsolva marad',

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, þar sem þú notaðir þjónustu',
     api: '{time}, annars staðar á þessum vef',
     seed: '{time}, með gildi sem var sett handvirkt',
-    automated: '{time}, með skriftu',
+    automated: '{time}, af forriti sem ýtti fyrir þig',
   },
   recordAllowed: 'Það sem þú leyfðir gildir til',
   recordOff: 'Það sem þú leyfðir ekki er áfram slökkt',

@@ -13,6 +13,12 @@ export const messages: FirstMessages = {
   preferences: 'Persónuverndarval',
   signalShort: 'persónuverndarmerki virt',
   preferencesFailed: 'Persónuverndarvalið opnaðist ekki. Athugaðu tenginguna og reyndu aftur.',
+  frameShow: 'Sýna „{title}“',
+  frameFailed: '{name} hlóðst ekki. Eitthvað í þessum vafra, neti eða stillingum þessa vefs lokar á það.',
+  frameProvider: '{operator} veitir þetta. Það hleðst aðeins ef þú leyfir það.',
+  frameAllow: 'Leyfa {name}',
+  frameRemoved:
+    '{name} hefur verið fjarlægt af þessari síðu. Það sem geymt er á eigin vef þess getur þessi síða ekki eytt.',
 }
 
 export const later = () => [import('./is-chat.ts'), import('./is-preferences.ts'), import('./is-record.ts')] as const

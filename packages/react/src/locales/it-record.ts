@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, dove ha usato un servizio',
     api: '{time}, altrove su questo sito',
     seed: '{time}, con un valore inserito a mano',
-    automated: '{time}, da uno script',
+    automated: '{time}, da un programma che ha premuto per lei',
   },
   recordAllowed: 'Ciò che ha consentito vale fino al',
   recordOff: 'Ciò che non ha consentito resta disattivato',

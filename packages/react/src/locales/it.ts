@@ -13,6 +13,13 @@ export const messages: FirstMessages = {
   preferences: 'Scelte sulla privacy',
   signalShort: 'segnale di privacy rispettato',
   preferencesFailed: 'Le scelte sulla privacy non si sono aperte. Controlli la connessione e riprovi.',
+  frameShow: 'Mostra «{title}»',
+  frameFailed:
+    '{name} non si è caricato. Qualcosa lo blocca in questo browser, nella rete o nelle impostazioni di questo sito.',
+  frameProvider: '{operator} fornisce questo contenuto. Si carica solo se lei lo consente.',
+  frameAllow: 'Consenti {name}',
+  frameRemoved:
+    '{name} è stato rimosso da questa pagina. Ciò che conserva sul proprio sito, questa pagina non può cancellarlo.',
 }
 
 export const later = () => [import('./it-chat.ts'), import('./it-preferences.ts'), import('./it-record.ts')] as const

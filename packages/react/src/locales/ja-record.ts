@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}、サービスの利用時',
     api: '{time}、このサイトの別の場所',
     seed: '{time}、手動で設定された値',
-    automated: '{time}、スクリプトによる',
+    automated: '{time}、お客様の代わりに操作したプログラム',
   },
   recordAllowed: '許可したものの期限',
   recordOff: '許可していないもの',

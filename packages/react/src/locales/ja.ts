@@ -13,6 +13,12 @@ export const messages: FirstMessages = {
   preferences: 'プライバシー設定',
   signalShort: 'プライバシー信号に対応済み',
   preferencesFailed: 'プライバシー設定を開けませんでした。接続を確認して、もう一度お試しください。',
+  frameShow: '「{title}」を表示',
+  frameFailed: '{name}を読み込めませんでした。このブラウザー、ネットワーク、またはサイトの設定の何かが妨げています。',
+  frameProvider: 'これは{operator}が提供します。許可した場合にのみ読み込まれます。',
+  frameAllow: '{name}を許可',
+  frameRemoved:
+    '{name}をこのページから取り除きました。提供元のサイトに保存されたものは、このページからは削除できません。',
 }
 
 export const later = () => [import('./ja-chat.ts'), import('./ja-preferences.ts'), import('./ja-record.ts')] as const

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, 서비스를 이용한 곳에서',
     api: '{time}, 이 사이트의 다른 곳에서',
     seed: '{time}, 직접 설정한 값으로',
-    automated: '{time}, 스크립트로',
+    automated: '{time}, 대신 누른 프로그램으로',
   },
   recordAllowed: '허용한 것의 유효 기간',
   recordOff: '허용하지 않은 것',

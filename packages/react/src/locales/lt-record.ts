@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, ten, kur naudojotės paslauga',
     api: '{time}, kitur šioje svetainėje',
     seed: '{time}, ranka nustatyta verte',
-    automated: '{time}, scenarijumi',
+    automated: '{time}, programa, kuri paspaudė už jus',
   },
   recordAllowed: 'Tai, ką leidote, galioja iki',
   recordOff: 'Tai, ko neleidote, lieka išjungta',

@@ -13,6 +13,12 @@ export const messages: FirstMessages = {
   preferences: 'Privatumo pasirinkimai',
   signalShort: 'privatumo signalo paisoma',
   preferencesFailed: 'Privatumo pasirinkimai neatsidarė. Patikrinkite ryšį ir bandykite dar kartą.',
+  frameShow: 'Rodyti „{title}“',
+  frameFailed: '{name}: neįkelta. Kažkas šioje naršyklėje, tinkle ar šios svetainės nustatymuose tai blokuoja.',
+  frameProvider: 'Tai teikia {operator}. Įkeliama tik jums leidus.',
+  frameAllow: 'Leisti: {name}',
+  frameRemoved:
+    'Iš šio puslapio pašalinta: {name}. To, kas saugoma jos pačios svetainėje, šis puslapis ištrinti negali.',
 }
 
 export const later = () => [import('./lt-chat.ts'), import('./lt-preferences.ts'), import('./lt-record.ts')] as const

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, kur lietojāt pakalpojumu',
     api: '{time}, citur šajā vietnē',
     seed: '{time}, ar roku iestatītu vērtību',
-    automated: '{time}, ar skriptu',
+    automated: '{time}, programma, kas nospieda jūsu vietā',
   },
   recordAllowed: 'Tas, ko atļāvāt, ir spēkā līdz',
   recordOff: 'Tas, ko neatļāvāt, paliek izslēgts',

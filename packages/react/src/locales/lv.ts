@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: 'Privātuma izvēles',
   signalShort: 'privātuma signāls ievērots',
   preferencesFailed: 'Privātuma izvēles neatvērās. Pārbaudiet savienojumu un mēģiniet vēlreiz.',
+  frameShow: 'Rādīt „{title}”',
+  frameFailed: '{name}: netika ielādēts. Kaut kas šajā pārlūkā, tīklā vai šīs vietnes iestatījumos to bloķē.',
+  frameProvider: 'To nodrošina {operator}. Tas tiek ielādēts tikai ar jūsu atļauju.',
+  frameAllow: 'Atļaut: {name}',
+  frameRemoved: 'No šīs lapas noņemts: {name}. To, ko tas glabā savā vietnē, šī lapa nevar izdzēst.',
 }
 
 export const later = () => [import('./lv-chat.ts'), import('./lv-preferences.ts'), import('./lv-record.ts')] as const

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, fejn użajt servizz',
     api: '{time}, xi mkien ieħor fuq dan is-sit',
     seed: '{time}, b’valur issettjat bl-idejn',
-    automated: '{time}, minn skript',
+    automated: '{time}, minn programm li għafas għalik',
   },
   recordAllowed: 'Dak li ppermettejt jgħodd sa',
   recordOff: 'Dak li ma ppermettejtx jibqa’ mitfi',

@@ -13,6 +13,13 @@ export const messages: FirstMessages = {
   preferences: 'Għażliet tal-privatezza',
   signalShort: 'sinjal tal-privatezza rispettat',
   preferencesFailed: 'L-għażliet tal-privatezza ma nfetħux. Iċċekkja l-konnessjoni tiegħek u erġa’ pprova.',
+  frameShow: 'Uri “{title}”',
+  frameFailed:
+    '{name} ma tgħabbiex. Xi ħaġa f’dan il-brawżer, f’dan in-netwerk jew fl-issettjar ta’ dan is-sit qed timblukkah.',
+  frameProvider: '{operator} jipprovdi dan. Jitgħabba biss jekk tippermettih.',
+  frameAllow: 'Ippermetti {name}',
+  frameRemoved:
+    '{name} tneħħa minn din il-paġna. Dak li jżomm fuq is-sit tiegħu stess, din il-paġna ma tistax tħassru.',
 }
 
 export const later = () => [import('./mt-chat.ts'), import('./mt-preferences.ts'), import('./mt-record.ts')] as const

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, der du brukte en tjeneste',
     api: '{time}, et annet sted på nettstedet',
     seed: '{time}, med en verdi satt for hånd',
-    automated: '{time}, av et skript',
+    automated: '{time}, av et program som trykket for deg',
   },
   recordAllowed: 'Det du har tillatt, gjelder til',
   recordOff: 'Det du ikke har tillatt, forblir slått av',

@@ -13,6 +13,12 @@ export const messages: FirstMessages = {
   preferences: 'Personvernvalg',
   signalShort: 'personvernsignal følges',
   preferencesFailed: 'Personvernvalgene ble ikke åpnet. Sjekk tilkoblingen og prøv igjen.',
+  frameShow: 'Vis «{title}»',
+  frameFailed:
+    '{name} ble ikke lastet. Noe i nettleseren, nettverket eller innstillingene til nettstedet blokkerer det.',
+  frameProvider: '{operator} leverer dette. Det lastes bare hvis du tillater det.',
+  frameAllow: 'Tillat {name}',
+  frameRemoved: '{name} er fjernet fra denne siden. Det som lagres på dets eget nettsted, kan ikke siden slette.',
 }
 
 export const later = () => [import('./nb-chat.ts'), import('./nb-preferences.ts'), import('./nb-record.ts')] as const

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, waar u een dienst gebruikte',
     api: '{time}, elders op deze site',
     seed: '{time}, door een met de hand ingestelde waarde',
-    automated: '{time}, door een script',
+    automated: '{time}, door een programma dat voor u klikte',
   },
   recordAllowed: 'Wat u hebt toegestaan geldt tot',
   recordOff: 'Wat u niet hebt toegestaan blijft uit',

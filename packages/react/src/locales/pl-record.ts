@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, tam, gdzie użyto usługi',
     api: '{time}, w innym miejscu tej witryny',
     seed: '{time}, przez wartość ustawioną ręcznie',
-    automated: '{time}, przez skrypt',
+    automated: '{time}, przez program, który nacisnął za Ciebie',
   },
   recordAllowed: 'To, na co zezwolono, obowiązuje do',
   recordOff: 'To, na co nie zezwolono, pozostaje wyłączone',

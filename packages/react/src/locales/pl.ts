@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: 'Wybory prywatności',
   signalShort: 'sygnał prywatności uwzględniony',
   preferencesFailed: 'Wybory prywatności się nie otworzyły. Sprawdź połączenie i spróbuj ponownie.',
+  frameShow: 'Pokaż „{title}”',
+  frameFailed: '{name}: nie załadowano. Coś w tej przeglądarce, sieci lub w ustawieniach tej witryny to blokuje.',
+  frameProvider: 'Udostępnia to {operator}. Ładuje się tylko za Twoim pozwoleniem.',
+  frameAllow: 'Zezwól: {name}',
+  frameRemoved: 'Usunięto z tej strony: {name}. Tego, co zachowuje na własnej witrynie, ta strona nie może skasować.',
 }
 
 export const later = () => [import('./pl-chat.ts'), import('./pl-preferences.ts'), import('./pl-record.ts')] as const

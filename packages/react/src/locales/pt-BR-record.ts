@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, onde você usou um serviço',
     api: '{time}, em outra parte deste site',
     seed: '{time}, por um valor definido à mão',
-    automated: '{time}, por um script',
+    automated: '{time}, por um programa que clicou por você',
   },
   recordAllowed: 'O que você permitiu vale até',
   recordOff: 'O que você não permitiu continua desativado',

@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: 'Opções de privacidade',
   signalShort: 'sinal de privacidade respeitado',
   preferencesFailed: 'As opções de privacidade não abriram. Verifique sua conexão e tente de novo.',
+  frameShow: 'Mostrar “{title}”',
+  frameFailed: '{name} não carregou. Algo neste navegador, nesta rede ou nas configurações deste site o bloqueia.',
+  frameProvider: 'Isto é fornecido por {operator}. Só carrega se você permitir.',
+  frameAllow: 'Permitir {name}',
+  frameRemoved: '{name} foi removido desta página. O que ele guarda no próprio site, esta página não pode apagar.',
 }
 
 export const later = () =>

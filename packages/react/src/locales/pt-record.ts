@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, onde utilizou um serviço',
     api: '{time}, noutra parte deste site',
     seed: '{time}, por um valor definido à mão',
-    automated: '{time}, por um script',
+    automated: '{time}, por um programa que carregou por si',
   },
   recordAllowed: 'O que permitiu vale até',
   recordOff: 'O que não permitiu continua desativado',

@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: 'Opções de privacidade',
   signalShort: 'sinal de privacidade respeitado',
   preferencesFailed: 'As opções de privacidade não abriram. Verifique a sua ligação e tente de novo.',
+  frameShow: 'Mostrar «{title}»',
+  frameFailed: '{name} não foi carregado. Algo o bloqueia neste navegador, nesta rede ou nas definições deste site.',
+  frameProvider: 'Isto é fornecido por {operator}. Só é carregado se o permitir.',
+  frameAllow: 'Permitir {name}',
+  frameRemoved: '{name} foi removido desta página. O que guarda no seu próprio site, esta página não pode apagar.',
 }
 
 export const later = () => [import('./pt-chat.ts'), import('./pt-preferences.ts'), import('./pt-record.ts')] as const

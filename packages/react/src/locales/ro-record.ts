@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, unde ați folosit un serviciu',
     api: '{time}, în altă parte pe acest site',
     seed: '{time}, printr-o valoare setată manual',
-    automated: '{time}, de un script',
+    automated: '{time}, de un program care a apăsat în locul dvs.',
   },
   recordAllowed: 'Ce ați permis este valabil până la',
   recordOff: 'Ce nu ați permis rămâne dezactivat',

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, tam, kde ste použili službu',
     api: '{time}, inde na tomto webe',
     seed: '{time}, ručne nastavenou hodnotou',
-    automated: '{time}, skriptom',
+    automated: '{time}, programom, ktorý stlačil za vás',
   },
   recordAllowed: 'Čo ste povolili, platí do',
   recordOff: 'Čo ste nepovolili, zostáva vypnuté',

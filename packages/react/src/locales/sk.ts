@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: 'Voľby súkromia',
   signalShort: 'signál súkromia rešpektovaný',
   preferencesFailed: 'Voľby súkromia sa neotvorili. Skontrolujte pripojenie a skúste to znova.',
+  frameShow: 'Zobraziť „{title}“',
+  frameFailed: '{name}: nenačítané. Niečo v tomto prehliadači, sieti alebo nastaveniach tohto webu to blokuje.',
+  frameProvider: 'Toto poskytuje {operator}. Načíta sa, len ak to povolíte.',
+  frameAllow: 'Povoliť {name}',
+  frameRemoved: 'Z tejto stránky bolo odstránené: {name}. Čo uchováva na vlastnom webe, táto stránka zmazať nemôže.',
 }
 
 export const later = () => [import('./sk-chat.ts'), import('./sk-preferences.ts'), import('./sk-record.ts')] as const

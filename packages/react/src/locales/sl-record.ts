@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, kjer ste uporabili storitev',
     api: '{time}, drugje na tem spletnem mestu',
     seed: '{time}, z ročno nastavljeno vrednostjo',
-    automated: '{time}, s skriptom',
+    automated: '{time}, program, ki je pritisnil namesto vas',
   },
   recordAllowed: 'Kar ste dovolili, velja do',
   recordOff: 'Česar niste dovolili, ostane izklopljeno',

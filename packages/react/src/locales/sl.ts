@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: 'Izbire zasebnosti',
   signalShort: 'signal zasebnosti upoštevan',
   preferencesFailed: 'Izbire zasebnosti se niso odprle. Preverite povezavo in poskusite znova.',
+  frameShow: 'Prikaži „{title}“',
+  frameFailed: '{name}: ni naloženo. Nekaj v tem brskalniku, omrežju ali nastavitvah tega spletnega mesta to blokira.',
+  frameProvider: 'To zagotavlja {operator}. Naloži se le, če to dovolite.',
+  frameAllow: 'Dovoli {name}',
+  frameRemoved: 'S te strani je odstranjeno: {name}. Kar hrani na svojem spletnem mestu, ta stran ne more izbrisati.',
 }
 
 export const later = () => [import('./sl-chat.ts'), import('./sl-preferences.ts'), import('./sl-record.ts')] as const

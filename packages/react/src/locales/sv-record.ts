@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, där du använde en tjänst',
     api: '{time}, någon annanstans på webbplatsen',
     seed: '{time}, genom ett värde som satts för hand',
-    automated: '{time}, av ett skript',
+    automated: '{time}, av ett program som tryckte åt dig',
   },
   recordAllowed: 'Det du har tillåtit gäller till',
   recordOff: 'Det du inte har tillåtit förblir avstängt',

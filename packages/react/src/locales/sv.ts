@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: 'Integritetsval',
   signalShort: 'integritetssignal följs',
   preferencesFailed: 'Integritetsvalen öppnades inte. Kontrollera din anslutning och försök igen.',
+  frameShow: 'Visa ”{title}”',
+  frameFailed: '{name} laddades inte. Något i webbläsaren, nätverket eller webbplatsens inställningar blockerar det.',
+  frameProvider: '{operator} tillhandahåller detta. Det laddas bara om du tillåter det.',
+  frameAllow: 'Tillåt {name}',
+  frameRemoved: '{name} har tagits bort från sidan. Det som sparas på dess egen webbplats kan sidan inte radera.',
 }
 
 export const later = () => [import('./sv-chat.ts'), import('./sv-preferences.ts'), import('./sv-record.ts')] as const

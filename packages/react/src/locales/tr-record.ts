@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, bir hizmeti kullandığınız yerde',
     api: '{time}, bu sitenin başka bir yerinde',
     seed: '{time}, elle girilen bir değerle',
-    automated: '{time}, bir betik tarafından',
+    automated: '{time}, sizin yerinize basan bir programla',
   },
   recordAllowed: 'İzin verdikleriniz şu tarihe kadar geçerli',
   recordOff: 'İzin vermedikleriniz kapalı kalır',

@@ -1,17 +1,16 @@
 import type { ChatMessages, FirstMessages, PreferencesMessages } from './translation.ts'
 
-declare const first: FirstMessages
 declare const chat: ChatMessages
 declare const preferences: PreferencesMessages
-const { rejectAll: _, ...withoutReject } = first
-const { csp, ...failures } = chat.chatFailed
-const { functional, ...categories } = preferences.categories
+declare const withoutReject: Omit<FirstMessages, 'rejectAll'>
+declare const failures: Omit<ChatMessages['chatFailed'], 'csp'>
+declare const categories: Omit<PreferencesMessages['categories'], 'functional'>
 
 // @ts-expect-error A language without a way to refuse is not complete.
-withoutReject satisfies FirstMessages
+export const first: FirstMessages = withoutReject
 // @ts-expect-error Nor is one that lacks a reason,
-void ({ ...chat, chatFailed: failures } satisfies ChatMessages)
+export const second: ChatMessages = { ...chat, chatFailed: failures }
 // @ts-expect-error or a category that every site has.
-void ({ ...preferences, categories } satisfies PreferencesMessages)
+export const third: PreferencesMessages = { ...preferences, categories }
 // @ts-expect-error Every language has a form for all other numbers.
-void ({ ...preferences, days: { one: '' } } satisfies PreferencesMessages)
+export const fourth: PreferencesMessages = { ...preferences, days: { one: '' } }

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}, там, де ви користувалися сервісом',
     api: '{time}, деінде на цьому сайті',
     seed: '{time}, значенням, установленим вручну',
-    automated: '{time}, скриптом',
+    automated: '{time}, програмою, яка натиснула за вас',
   },
   recordAllowed: 'Те, що ви дозволили, діє до',
   recordOff: 'Те, чого ви не дозволили, лишається вимкненим',

@@ -13,6 +13,12 @@ export const messages: FirstMessages = {
   preferences: 'Вибір приватності',
   signalShort: 'сигнал приватності враховано',
   preferencesFailed: 'Вибір приватності не відкрився. Перевірте з’єднання та спробуйте ще раз.',
+  frameShow: 'Показати «{title}»',
+  frameFailed: '{name}: не завантажено. Щось у цьому браузері, мережі чи налаштуваннях цього сайту це блокує.',
+  frameProvider: 'Це надає {operator}. Завантажиться, лише якщо ви дозволите.',
+  frameAllow: 'Дозволити {name}',
+  frameRemoved:
+    'Вилучено з цієї сторінки: {name}. Те, що зберігається на його власному сайті, ця сторінка видалити не може.',
 }
 
 export const later = () => [import('./uk-chat.ts'), import('./uk-preferences.ts'), import('./uk-record.ts')] as const

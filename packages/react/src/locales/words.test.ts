@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { classOf, triggersIn } from '../messages/heard-by-tools.fixture.ts'
 import type { Locale } from '../language/locales.ts'
 import { textsByPath, translations } from './all.fixture.ts'
-import { answered, found, takenFor, triggers } from './banner-tools.fixture.ts'
 
 /** The verb or noun by which each language refuses, and nothing softer. */
 const refuses: Readonly<Record<Exclude<Locale, 'en'>, RegExp>> = {
@@ -50,43 +50,31 @@ const cookie =
 const regrets =
   /\b(?:closed|sorry|geschlossen|leider|fermé|désolé|cerrado|lamentamos|chiusa|purtroppo|gesloten|helaas|fechado|lamentamos|stängd|tyvärr|lukket|desværre|dessverre|zamknięty|niestety|zavřen|bohužel|kapalı)\b/i
 
+/** Where autoconsent both finds the banner and refuses it. */
+const answered: readonly string[] = ['de', 'es', 'es-419', 'fr', 'it', 'nl', 'pl', 'pt', 'pt-BR']
+
 describe.each(translations)('%s', (locale, messages) => {
   const texts = textsByPath(messages)
-  const ofChat = texts.filter(([path]) => path.startsWith('chat') || path === 'preferences' || path === 'reload')
-  const ofDialog = texts.filter(([path]) => !/^(?:chat|banner|acceptAll$|rejectAll$|choose$)/.test(path))
+  const ofChat = texts.filter(([path]) => path.startsWith('chat') || path.startsWith('frame') || path === 'preferences')
+  const ofDialog = texts.filter(([path]) => !/^(?:banner|acceptAll$|rejectAll$|choose$)/.test(path))
 
   it('refuses plainly, by one word', () => {
     expect(messages.rejectAll).toMatch(refuses[locale])
     expect(messages.rejectAll).not.toBe(messages.chatNotNow)
   })
 
-  it('has a banner that tools which answer for people can refuse, where they know the language', () => {
-    const { bannerText, rejectAll, acceptAll, choose } = messages
-    const isAnswered = answered.includes(locale)
-    const phrase = found[locale]
-    expect(phrase !== undefined).toBe(isAnswered)
-    if (phrase) expect(`${bannerText}\n${rejectAll}\n${acceptAll}`).toMatch(phrase)
-    if (isAnswered) expect(takenFor(rejectAll)).toBe('refusal')
-    expect(takenFor(acceptAll)).not.toBe('refusal')
-    expect([null, 'seen']).toContain(takenFor(choose))
+  it('has neither cookies nor regrets in a chat', () => {
+    expect(ofChat.filter(([, text]) => cookie.test(text) || regrets.test(text))).toEqual([])
   })
 
-  it('has a chat that such tools leave alone', () => {
-    const { chatNotNow, chatCancel, chatAllow, chatOnce, chatRetry, chatStart, reload, preferences } = messages
-    for (const label of [chatNotNow, chatCancel, chatAllow, chatOnce, chatRetry, chatStart, reload, preferences])
-      expect(takenFor(label), label).toBeNull()
-    for (const [path, text] of ofChat) {
-      expect(text, path).not.toMatch(triggers)
-      expect(text, path).not.toMatch(cookie)
-      expect(text, path).not.toMatch(regrets)
-    }
+  it('has nothing in what a person opens that a tool would answer for them', () => {
+    expect(ofDialog.filter(([, text]) => cookie.test(text) || triggersIn(text).length > 0)).toEqual([])
+    expect([messages.allowNone, messages.chatNotNow].map(classOf)).toEqual(['other', 'other'])
   })
 
-  it('has preferences that such tools do not answer for a person who opened them', () => {
-    for (const [path, text] of ofDialog) {
-      expect(text, path).not.toMatch(triggers)
-      expect(text, path).not.toMatch(cookie)
-    }
-    expect(takenFor(messages.allowNone)).toBeNull()
+  it('has a banner that the tool finds, where that knows how to refuse in the language and what to look for', () => {
+    const { bannerText, rejectAll, acceptAll } = messages
+    const isFound = triggersIn(`${bannerText}\n${rejectAll}\n${acceptAll}`).length > 0
+    expect(isFound && classOf(rejectAll) === 'reject').toBe(answered.includes(locale))
   })
 })

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}，在您使用服务的地方',
     api: '{time}，在此网站的其他地方',
     seed: '{time}，由手动设置的值',
-    automated: '{time}，由脚本操作',
+    automated: '{time}，由代您点按的程序',
   },
   recordAllowed: '您允许的内容有效期至',
   recordOff: '您未允许的内容保持关闭',

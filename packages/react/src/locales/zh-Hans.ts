@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: '隐私选项',
   signalShort: '已遵从隐私信号',
   preferencesFailed: '隐私选项未能打开。请检查网络连接后重试。',
+  frameShow: '显示“{title}”',
+  frameFailed: '{name} 未能加载。此浏览器、网络或此网站的设置中有内容阻止了它。',
+  frameProvider: '此内容由 {operator} 提供，只有在您允许后才会加载。',
+  frameAllow: '允许 {name}',
+  frameRemoved: '已从此页面移除 {name}。它保存在自己网站上的内容，此页面无法删除。',
 }
 
 export const later = () =>

@@ -12,7 +12,7 @@ export const messages: RecordMessages = {
     gate: '{time}，在您使用服務的地方',
     api: '{time}，在此網站的其他地方',
     seed: '{time}，由手動設定的值',
-    automated: '{time}，由指令碼操作',
+    automated: '{time}，由代您點按的程式',
   },
   recordAllowed: '您允許的內容有效至',
   recordOff: '您未允許的內容保持關閉',

@@ -13,6 +13,11 @@ export const messages: FirstMessages = {
   preferences: '隱私選項',
   signalShort: '已遵從隱私訊號',
   preferencesFailed: '隱私選項無法開啟。請檢查網路連線後再試一次。',
+  frameShow: '顯示「{title}」',
+  frameFailed: '{name} 無法載入。此瀏覽器、網路或此網站的設定中有內容阻擋了它。',
+  frameProvider: '此內容由 {operator} 提供，只有在您允許後才會載入。',
+  frameAllow: '允許 {name}',
+  frameRemoved: '已從此頁面移除 {name}。它保存在自己網站上的內容，此頁面無法刪除。',
 }
 
 export const later = () =>
