@@ -4,7 +4,7 @@ import { LoadFailure, type VendorFailure } from './load-failure.ts'
 import { guardCalls } from './guard-calls.ts'
 import { loadScript } from './load-script.ts'
 import type { LoadableVendor, Mounted } from './mount.ts'
-import type { RemovalReport, Trace } from './removal-report.ts'
+import { keyOf, type RemovalReport, type Trace } from './removal-report.ts'
 import { watchPage } from './watch-page.ts'
 import { watchViolations } from './watch-violations.ts'
 import { within } from './within.ts'
@@ -140,8 +140,6 @@ async function part<Part>(load: () => Promise<Part>): Promise<Part> {
     throw new LoadFailure(navigator.onLine ? 'blocked' : 'offline', 'A part of the adapter did not load')
   }
 }
-
-const keyOf = ({ kind, name }: Trace): string => `${kind} ${name}`
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 

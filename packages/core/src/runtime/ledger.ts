@@ -5,6 +5,7 @@ import type { TraceKind } from './removal-report.ts'
 export interface Ledger {
   readonly note: (name: string, isVendors: boolean) => void
   readonly has: (name: string) => boolean
+  readonly isEmpty: () => boolean
 }
 
 /** @param isPublished names that need not be remembered */
@@ -22,5 +23,6 @@ export function createLedger(kind: TraceKind, memory: Memory, isPublished: (name
       }
     },
     has: (name) => own.has(name),
+    isEmpty: () => own.size === 0,
   }
 }

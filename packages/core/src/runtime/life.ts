@@ -5,6 +5,7 @@ import type { ConsentStore } from '../store.ts'
 import type { Asked } from './asked.ts'
 import type { ChatDriver } from './chat.ts'
 import { beginSession } from './chat-session.ts'
+import { clearDevice } from './clear-device.ts'
 import { enterPage, type Stay } from './enter-page.ts'
 import { allowedFeatures } from './features.ts'
 import { LoadFailure, type VendorFailure } from './load-failure.ts'
@@ -48,7 +49,7 @@ export async function live(host: LifeHost, signal: AbortSignal): Promise<LifeEnd
   let failure: VendorFailure | null = null
   if (signal.aborted) {
     const isAllowed = permission(store.getState(), vendor.id).allowed
-    return { failure, report: isAllowed ? null : await clear(host, signal) }
+    return { failure, report: isAllowed ? null : await clearDevice(window, vendor).catch(() => null) }
   }
   const place = takePlace(window, vendor.id, host.retire)
   // Whatever becomes of the components: while the vendor is here, a withdrawal in any tab is heard.
@@ -98,13 +99,6 @@ export async function live(host: LifeHost, signal: AbortSignal): Promise<LifeEnd
   for (const stop of stops) stop()
   place.leave()
   return { failure, report: failure ? null : report }
-}
-
-/** A vendor that was withdrawn before it was loaded here has stored something elsewhere, if it was there before. */
-function clear({ vendor, timeout, nonce }: LifeHost, signal: AbortSignal): Promise<RemovalReport | null> {
-  return enterPage(vendor, { signal, timeout, nonce })
-    .leave(undefined)
-    .catch(() => null)
 }
 
 /** For a vendor that cannot switch a feature off while it is live. */

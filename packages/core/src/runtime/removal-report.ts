@@ -47,3 +47,6 @@ export interface RemovalReport {
   /** True when a new page would be free of something that remains. */
   readonly reloadAdvised: boolean
 }
+
+/** The same for the same thing, whenever it is looked for. */
+export const keyOf = ({ kind, name }: Trace): string => `${kind} ${name}`

@@ -56,10 +56,17 @@ export function watchDatabases(
   watch(window, isOwn)
 
   async function find(): Promise<readonly Trace[]> {
+    // What nobody has seen or named is not asked for: each answer takes its time.
+    const isSought = (kind: keyof typeof written): boolean =>
+      !written[kind].isEmpty() || disclosed.some((item) => item.kind === kind)
     const [databases, caches, workers] = await Promise.all([
-      listed(async () => (await window.indexedDB.databases()).map(({ name = '' }) => name)),
-      listed(() => window.caches.keys()),
-      listed(async () => (await window.navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope)),
+      isSought('indexeddb')
+        ? listed(async () => (await window.indexedDB.databases()).map(({ name = '' }) => name))
+        : [],
+      isSought('cache') ? listed(() => window.caches.keys()) : [],
+      isSought('worker')
+        ? listed(async () => (await window.navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope))
+        : [],
     ])
     const owned = (kind: 'indexeddb' | 'cache', names: readonly string[]): Trace[] =>
       names

@@ -3,14 +3,14 @@ import type { Trace } from './removal-report.ts'
 import { placesOf, type Place } from './places.ts'
 import type { Page, Watch } from './watch.ts'
 
-interface Seen {
+/** What was in a place when we looked last. */
+interface Seen extends Place {
   readonly descriptor: PropertyDescriptor | undefined
   readonly value: unknown
 }
 
 interface Change extends Seen {
-  readonly place: Place
-  /** What was there before. */
+  /** What was there before the vendor. */
   readonly before: PropertyDescriptor | undefined
 }
 
@@ -22,7 +22,7 @@ const pause = 50
 const eager = 5
 
 /** How often we look while a script of the vendor is on its way, in milliseconds, and for how long. */
-const rhythm = 4
+const rhythm = 20
 const patience = 15_000
 
 export interface GlobalWatch extends Watch {
@@ -51,29 +51,45 @@ export function watchGlobals(window: Page, known: readonly string[], author: Aut
   const timers = new Set<number>()
   let lookedAt = 0
 
-  const now = ({ object, key }: Place): Seen => ({
-    descriptor: Object.getOwnPropertyDescriptor(object, key),
-    value: Reflect.get(object, key),
-  })
   const before = new Map(known.map((key) => [key, Object.getOwnPropertyDescriptor(window, key)]))
+  let [count, last] = [0, '']
+
+  function see(place: Place): Seen {
+    const { object, key, name } = place
+    const descriptor = Object.getOwnPropertyDescriptor(object, key)
+    // What an accessor gives says nothing of who made it, and may cost something.
+    const is = { object, key, name, descriptor, value: descriptor?.get ? undefined : Reflect.get(object, key) }
+    seen.set(name, is)
+    return is
+  }
+
+  /** Names that were not there when we looked last: a new one is the last of them. */
+  function newPlaces(): readonly Place[] {
+    const keys = Object.keys(window)
+    if (keys.length === count && keys.at(-1) === last) return []
+    ;[count, last] = [keys.length, keys.at(-1) ?? '']
+    return placesOf(window).filter(({ name }) => !seen.has(name))
+  }
 
   function look(whose: 'vendor' | 'others'): void {
     lookedAt = performance.now()
-    for (const place of placesOf(window)) {
-      const { object, key, name } = place
+    const changed: Place[] = []
+    for (const was of seen.values()) {
+      if (!was.descriptor?.get && was.value !== Reflect.get(was.object, was.key)) changed.push(was)
+    }
+    for (const place of [...changed, ...newPlaces()]) {
+      const { name } = place
       const was = seen.get(name)
-      // What an accessor gives says nothing of who made it, and may cost something.
-      if (named.has(name) || (was && (was.descriptor?.get || was.value === Reflect.get(object, key)))) continue
-      const is = now(place)
-      seen.set(name, is)
+      const is = see(place)
       const owner = claims.get(name)
+      if (named.has(name)) continue
       if (owner && owner !== author) {
         changes.delete(name)
         unknown.delete(name)
       } else if (whose === 'vendor') {
-        claims.set(name, author)
         const change = changes.get(name)
-        changes.set(name, { ...is, place, before: change ? change.before : was?.descriptor })
+        changes.set(name, { ...is, before: change ? change.before : was?.descriptor })
+        claims.set(name, author)
         unknown.delete(name)
       } else {
         claims.delete(name)
@@ -83,10 +99,7 @@ export function watchGlobals(window: Page, known: readonly string[], author: Aut
     }
   }
 
-  for (const place of placesOf(window)) {
-    const descriptor = Object.getOwnPropertyDescriptor(place.object, place.key)
-    seen.set(place.name, descriptor?.get ? { descriptor, value: undefined } : now(place))
-  }
+  for (const place of newPlaces()) see(place)
 
   /** Runs right after a script has run, before anybody else does. */
   const onEnd = ({ target, type }: Event): void => {
@@ -113,7 +126,8 @@ export function watchGlobals(window: Page, known: readonly string[], author: Aut
   function standing(): readonly Change[] {
     look('others')
     return [...changes.values()].filter(
-      ({ place: { object, key }, value }) => Object.hasOwn(object, key) && Reflect.get(object, key) === value,
+      ({ object, key, descriptor, value }) =>
+        Object.hasOwn(object, key) && (descriptor?.get ? true : Reflect.get(object, key) === value),
     )
   }
 
@@ -126,19 +140,21 @@ export function watchGlobals(window: Page, known: readonly string[], author: Aut
   const trace = (name: string): Trace => ({ kind: 'global', name })
 
   return {
-    find: () => [...known.filter(isChanged), ...standing().map(({ place: { name } }) => name)].map(trace),
+    find: () => [...known.filter(isChanged), ...standing().map(({ name }) => name)].map(trace),
     sweep() {
       const own = known.filter(isChanged)
       const more = standing()
       for (const key of own) put({ object: window, key }, before.get(key))
-      for (const { place, before: previous } of more) {
-        put(place, previous)
-        claims.delete(place.name)
-        if (Object.hasOwn(place.object, place.key)) seen.set(place.name, now(place))
-        else seen.delete(place.name)
+      for (const change of more) {
+        const { object, key, name } = change
+        put(change, change.before)
+        claims.delete(name)
+        if (Object.hasOwn(object, key)) see(change)
+        else seen.delete(name)
       }
+      count = 0
       changes.clear()
-      return [...own, ...more.map(({ place: { name } }) => name)].map(trace)
+      return [...own, ...more.map(({ name }) => name)].map(trace)
     },
     unsure() {
       look('others')
@@ -160,9 +176,9 @@ export function watchGlobals(window: Page, known: readonly string[], author: Aut
       timers.add(timer)
     },
     during(callback, run) {
-      const count = runs.get(callback) ?? 0
-      runs.set(callback, count + 1)
-      if (count >= eager && performance.now() - lookedAt < pause) return run()
+      const times = runs.get(callback) ?? 0
+      runs.set(callback, times + 1)
+      if (times >= eager && performance.now() - lookedAt < pause) return run()
       look('others')
       try {
         return run()

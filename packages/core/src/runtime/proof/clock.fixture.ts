@@ -49,6 +49,11 @@ export class Clock {
     return id
   }
 
+  /** Time that no page can watch. */
+  later(realm: Realm, milliseconds: number): Promise<void> {
+    return new Promise((resolve) => this.#set(realm, resolve, milliseconds, false))
+  }
+
   #next(until: number): Timer | undefined {
     let next: Timer | undefined
     for (const timer of this.#timers.values()) if (timer.due <= until && !(next && next.due <= timer.due)) next = timer

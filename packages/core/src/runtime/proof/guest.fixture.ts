@@ -18,7 +18,8 @@ interface Place {
 /** What a status may become, by design 4. */
 const next: Readonly<Record<VendorStatus, readonly VendorStatus[]>> = {
   blocked: ['idle'],
-  idle: ['loading', 'blocked'],
+  // Where it was not loaded, a withdrawal removes what it has stored on another page.
+  idle: ['loading', 'removing'],
   loading: ['ready', 'failed', 'removing'],
   ready: ['removing'],
   failed: ['loading', 'removing', 'blocked'],
@@ -88,6 +89,7 @@ export class Guest {
       node: (node) => this.nodes.push(node),
       socket: (socket) => this.sockets.push(socket),
       wrote: (kind, name) => drawer.note({ kind, name, id, place: number }),
+      later: (milliseconds) => clock.later(page.realm, milliseconds),
     })
     signal.addEventListener('abort', () => {
       life.endedAt ??= clock.now

@@ -1,6 +1,6 @@
 import type { Realm } from './clock.fixture.ts'
 
-/** `polite`: stops when it is told to. `rewriting`: a timer of its own writes again what was removed, for ever. */
+/** `polite`: stops when it is told to. `rewriting`: writes again what was removed, for ever, as often as a promise of the browser's lets it. */
 export type Manners = 'polite' | 'rewriting'
 
 /** What a vendor's script has left somewhere, as the script itself says. */
@@ -8,6 +8,8 @@ export interface Diary {
   readonly node: (node: Element) => void
   readonly socket: (socket: WebSocket) => void
   readonly wrote: (kind: 'local' | 'session' | 'cookie', name: string) => void
+  /** A promise of the browser's, which a page cannot take away from a script. */
+  readonly later: (milliseconds: number) => Promise<void>
 }
 
 export interface Api {
@@ -41,7 +43,13 @@ export const script = (page: Realm, id: string, manners: Manners, diary: Diary):
   diary.socket(new page.WebSocket(`wss://${id}.acme.test/live`))
   void page.fetch(`https://${id}.acme.test/config`).then(() => store('local', `x-${id}-config`))
   const isGone = (): boolean => page.localStorage.getItem(`${id}.visitor`) === null
-  if (manners === 'rewriting') page.setInterval(() => isGone() && remember(), 200)
+  const rewrite = async (): Promise<never> => {
+    for (;;) {
+      await diary.later(200)
+      if (isGone()) remember()
+    }
+  }
+  if (manners === 'rewriting') void rewrite()
   let beat = 0
   const api: Api = {
     live: () => (beat = page.setInterval(() => store('local', `${id}.beat`), 1_000)),
