@@ -117,7 +117,7 @@ export const BugReport: Story = {
     await summary('allowed (category-granted), ready')
     await userEvent.click(panel.getByRole('button', { name: 'Copy as a bug report' }))
     await waitFor(() => expect(panel.getByRole('status')).toHaveTextContent('Copied.'))
-    const [[text = ''] = []] = write.mock.calls
+    const text = write.mock.calls.flat().join('\n')
     await expect(text).toContain('youtube: allowed (category-granted), ready')
     await expect(text).not.toContain('id=story')
     write.mockRestore()
