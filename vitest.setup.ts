@@ -35,19 +35,18 @@ function watchHashes(): Set<Promise<unknown>> {
 }
 
 /** Pages that a vendor is watched on: where a test leaves one, it would be watched in the next test as well. */
-const pages = vi.hoisted(() => {
+const watches = vi.hoisted(() => {
   // Of all files: whichever came first has made the mock.
-  const kept = globalThis as { watchedPages?: { readonly all: Set<{ readonly stop: () => void }>; isWatched: boolean } }
-  return (kept.watchedPages ??= { all: new Set(), isWatched: true })
+  const kept = globalThis as { pagesWatched?: Set<{ readonly stop: () => void }> }
+  return (kept.pagesWatched ??= new Set())
 })
 
 vi.mock('./packages/core/src/runtime/watch-page.ts', async (importOriginal) => {
   const { watchPage } = await importOriginal<typeof watchPageModule>()
-  const { watchNothing } = await import('./packages/core/src/runtime/watch-nothing.fixture.ts')
   return {
     watchPage: (...page: Parameters<typeof watchPage>) => {
-      const watch = pages.isWatched ? watchPage(...page) : watchNothing()
-      pages.all.add(watch)
+      const watch = watchPage(...page)
+      watches.add(watch)
       return watch
     },
   }
@@ -62,8 +61,8 @@ afterEach(async () => {
     await new Promise((resolve) => turn(resolve))
     hashes.clear()
   }
-  for (const watch of pages.all) watch.stop()
-  pages.all.clear()
+  for (const watch of watches) watch.stop()
+  watches.clear()
   if (typeof window === 'undefined') return
   cleanup()
   // Nor does a vendor that a test leaves on the page keep the next one's from loading.

@@ -12,9 +12,11 @@ const moment = 300
 /** Removes what a vendor has stored on earlier pages; on this one it was never loaded, and has nothing else. */
 export async function clearDevice(window: Page, { id, disclosure }: LoadableVendor): Promise<RemovalReport> {
   const memory = createMemory(window, id)
+  // What is kept on another site is not the page's to delete.
+  const stored = disclosure.storage.filter(({ host }) => !host)
   const isOwn = (): boolean => false
-  const watches = [watchStorage, watchCookies].map((watch) => watch(window, isOwn, disclosure.storage, memory))
-  const databases = watchDatabases(window, isOwn, disclosure.storage, memory)
+  const watches = [watchStorage, watchCookies].map((watch) => watch(window, isOwn, stored, memory))
+  const databases = watchDatabases(window, isOwn, stored, memory)
   const removed = watches.flatMap((watch) => watch.sweep())
   removed.push(...(await databases.sweep()))
   const find = async (): Promise<readonly Trace[]> => [
