@@ -289,9 +289,11 @@ export const Dark: Story = {
 export const RightToLeft: Story = {
   globals: { direction: 'rtl', locale: 'ar' },
   play: async ({ userEvent }) => {
-    const question = await ask(userEvent)
+    await userEvent.click(await screen.findByRole('button', { name: `عرض «${title}»` }))
+    const question = await screen.findByRole('dialog', { name: title }, { timeout: 5_000 })
+    await waitFor(() => expect(question).toBeVisible())
     await expect(getComputedStyle(question).direction).toBe('rtl')
-    await userEvent.click(within(question).getByRole('button', { name: 'Allow YouTube' }))
+    await userEvent.click(within(question).getByRole('button', { name: /YouTube$/ }))
     await film()
   },
 }

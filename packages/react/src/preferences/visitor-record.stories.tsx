@@ -40,7 +40,7 @@ const trigger = (): HTMLElement => screen.getByRole('button', { name: 'Privacy c
 async function open(): Promise<ReturnType<typeof within>> {
   trigger().focus()
   await user.keyboard('{Enter}')
-  const content = await screen.findByRole('dialog', { name: 'Privacy choices' })
+  const content = await screen.findByRole('dialog', { name: 'Privacy choices' }, { timeout: 5_000 })
   const dialog = within(content)
   await waitFor(() => expect(content).toBeVisible())
   await user.click(dialog.getByText('Your record'))
