@@ -177,7 +177,9 @@ forEachVendor((vendor) => {
     await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }))
     await page.goto(`/privacy${search}`)
     await page.getByRole('button', { name: `Withdraw ${vendor.name}` }).click()
-    await expect(page.locator('.removal')).toContainText('What remains: nothing')
+    await expect(page.getByRole('region', { name: vendor.name }).locator('.removal')).toContainText(
+      'What remains: nothing',
+    )
     expect((await tracesOf(page)).local).toEqual([])
     expect(loadsOf(service, vendor)).toBe(loads)
   })
@@ -191,7 +193,7 @@ forEachVendor((vendor) => {
     await expect(otherTab.locator(vendor.frame)).toBeVisible()
     await withdrawInPreferences(parts)
     await expect(parts.removed).toBeVisible()
-    const report = otherTab.locator('.removal')
+    const report = otherTab.getByRole('region', { name: vendor.name }).locator('.removal')
     await expect(report).toContainText('Removed at', { timeout: patience })
     await expect(report).toContainText(vendor.loader)
     await expect(report).toContainText('What remains: nothing')

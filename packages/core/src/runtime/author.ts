@@ -6,8 +6,8 @@ export interface Author {
   readonly is: (script: string) => boolean
   /** A script that the vendor has added is its own as well, wherever it comes from. */
   readonly adopt: (script: string) => void
-  /** How often somebody was seen at work whom nobody watches. */
-  readonly others: () => number
+  /** Tells when somebody is at work whom nobody watches. */
+  readonly hearOthers: (listener: () => void) => void
   /** The vendor has left. */
   readonly retire: () => void
 }
@@ -18,7 +18,7 @@ const authors = new Set<Author>()
 /** @param ours the address of this very code, which is nobody at work. */
 export function createAuthor(isVendors: (url: string) => boolean, ours: string): Author {
   const known = new Map<string, boolean>()
-  let others = 0
+  let hear = (): void => undefined
   const author: Author = {
     owns(script) {
       const own = known.get(script) ?? isVendors(script)
@@ -27,13 +27,15 @@ export function createAuthor(isVendors: (url: string) => boolean, ours: string):
     },
     is(script) {
       if (author.owns(script)) return true
-      if (script !== ours && ![...authors].some((one) => one.owns(script))) others++
+      if (script !== ours && ![...authors].some((one) => one.owns(script))) hear()
       return false
     },
     adopt(script) {
       if (!known.has(script)) known.set(script, true)
     },
-    others: () => others,
+    hearOthers(listener) {
+      hear = listener
+    },
     retire: () => void authors.delete(author),
   }
   authors.add(author)

@@ -11,6 +11,8 @@ const place = /(?:blob:)?[a-z][\w.+-]*:\/\/[^\s)]+/i
 /** Native functions stand between a script and us, but not many. */
 const depth = 8
 
+const deep = 50
+
 /**
  * The script that called `after`, by its address; empty where it has none. The nearest one counts:
  * a function of the page that a vendor calls back is still the page's.
@@ -22,13 +24,18 @@ export function callerOf(after: (...values: never[]) => unknown): string {
   return others.find((address) => address !== first) ?? ''
 }
 
-function stackBelow(after: (...values: never[]) => unknown): readonly string[] {
+/** Whether any script that is at work now, also one that waits for another to return, is such a one. */
+export function isAtWork(isSought: (script: string) => boolean): boolean {
+  return stackBelow(isAtWork, deep).some(isSought)
+}
+
+function stackBelow(after: (...values: never[]) => unknown, limit = depth): readonly string[] {
   const errors = Error as StackCapture
   const { stackTraceLimit, prepareStackTrace } = errors
   const into: { stack?: unknown } = errors.captureStackTrace ? {} : new Error()
   if (!errors.captureStackTrace) return addressesIn(into.stack)
   // The page may have wishes of its own for its stacks.
-  errors.stackTraceLimit = depth
+  errors.stackTraceLimit = limit
   if (prepareStackTrace) errors.prepareStackTrace = undefined
   errors.captureStackTrace(into, after)
   const { stack } = into

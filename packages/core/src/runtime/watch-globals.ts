@@ -1,4 +1,5 @@
 import type { Author } from './author.ts'
+import { isAtWork } from './caller.ts'
 import type { Trace } from './removal-report.ts'
 import { placesOf, type Place } from './places.ts'
 import type { Page, Watch } from './watch.ts'
@@ -28,7 +29,7 @@ const patience = 15_000
 export interface GlobalWatch extends Watch {
   /** Names that appeared meanwhile, and nobody knows from whom. */
   readonly unsure: () => readonly Trace[]
-  /** A script of the vendor is on its way: what is new when it has run is its own, if nobody else was at work. */
+  /** A script of the vendor is on its way: what is new when it has run, since anybody else was at work, is its own. */
   readonly expect: (script: HTMLScriptElement) => void
   /** Runs a callback of the vendor: what is new after it is its own. */
   readonly during: <Result>(callback: object, run: () => Result) => Result
@@ -46,8 +47,8 @@ export function watchGlobals(window: Page, known: readonly string[], author: Aut
   const changes = new Map<string, Change>()
   const unknown = new Map<string, Place>()
   const runs = new WeakMap<object, number>()
-  /** Scripts on their way, with how often somebody else was at work when we looked last. */
-  const awaited = new Map<EventTarget, number>()
+  /** Scripts on their way. */
+  const awaited = new Set<EventTarget>()
   const timers = new Set<number>()
   let lookedAt = 0
 
@@ -105,10 +106,8 @@ export function watchGlobals(window: Page, known: readonly string[], author: Aut
   const onEnd = ({ target, type }: Event): void => {
     const script = target as HTMLScriptElement
     if (script.localName !== 'script') return
-    const others = awaited.get(script)
-    if (others !== undefined) {
-      awaited.delete(script)
-      if (type === 'load') look(author.others() === others ? 'vendor' : 'others')
+    if (awaited.delete(script)) {
+      if (type === 'load') look('vendor')
     } else if (type === 'load' && !author.is(script.src)) {
       const unclear = new Set(unknown.keys())
       look('others')
@@ -117,6 +116,19 @@ export function watchGlobals(window: Page, known: readonly string[], author: Aut
     }
   }
   for (const type of ['load', 'error']) document.addEventListener(type, onEnd, true)
+
+  let isSeen = false
+  // Whatever is new before the turn of somebody else ends is not the vendor's.
+  author.hearOthers(() => {
+    // What a vendor calls works for the vendor.
+    if (awaited.size === 0 || isSeen || isAtWork(author.owns)) return
+    isSeen = true
+    look('others')
+    queueMicrotask(() => {
+      isSeen = false
+      look('others')
+    })
+  })
 
   function isChanged(name: string): boolean {
     const [is, was] = [Object.getOwnPropertyDescriptor(window, name), before.get(name)]
@@ -164,14 +176,12 @@ export function watchGlobals(window: Page, known: readonly string[], author: Aut
     },
     expect(script) {
       const begun = performance.now()
-      const lookFirst = (): void => {
-        look('others')
-        awaited.set(script, author.others())
-      }
-      lookFirst()
+      awaited.add(script)
+      look('others')
       const timer = window.setInterval(() => {
-        if (awaited.has(script)) lookFirst()
-        if (!awaited.has(script) || performance.now() - begun > patience) window.clearInterval(timer)
+        const isOver = !awaited.has(script) || performance.now() - begun > patience
+        if (isOver) window.clearInterval(timer)
+        else look('others')
       }, rhythm)
       timers.add(timer)
     },
