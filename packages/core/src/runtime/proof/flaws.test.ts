@@ -65,11 +65,6 @@ const flaws: readonly (readonly [string, Flaw, RegExp])[] = [
   ],
   ['does not hear other tabs', { follows: false }, /is (not )?allowed:/],
   [
-    'does not know a global of the vendor',
-    { vendor: (vendor) => ({ ...vendor, traces: { ...vendor.traces, globals: [] } }) },
-    /has left a global and not said so/,
-  ],
-  [
     'reports that nothing remains',
     seen(({ getState }) => ({
       getState: () => {

@@ -26,7 +26,8 @@ describe('in every order of events', { timeout: 600_000 }, () => {
         // `expect` is slow where it is asked so often.
         if (wrong.length > 0) throw new Error(wrong.join('; '))
       }),
-      { numRuns: 10_000 },
+      // The same walks each time: a new seed is a search for faults, and belongs to whoever has the time for it.
+      { numRuns: 10_000, seed: 20_261_125 },
     )
     console.info(`two vendors in two tabs: ${walks} interleavings, ${taken} steps`)
     expect(walks).toBe(10_000)
