@@ -1,4 +1,5 @@
 import { forgotten, isForgotten } from './forgotten.ts'
+import { openTabs } from './open-tabs.ts'
 import { none, type ConsentRecord } from './record.ts'
 import { withRefusals } from './refusals.ts'
 import { refuseNews } from './refuse-news.ts'
@@ -6,7 +7,6 @@ import { serializeRecord } from './serialize-record.ts'
 import { expireTwins } from './storage/expire-twins.ts'
 import type { ConsentStorage } from './storage/storage.ts'
 import type { ConsentStore } from './store.ts'
-import { touchStorage } from './touch-storage.ts'
 
 interface Following {
   readonly stop: () => void
@@ -112,22 +112,5 @@ function isStored(storage: ConsentStorage): boolean {
     return !!storage.read()
   } catch {
     return true
-  }
-}
-
-interface Tabs {
-  readonly tell: () => void
-  readonly close: () => void
-}
-
-/** The other tabs of this site. */
-function openTabs(hear: (message: unknown) => void): Tabs {
-  try {
-    const channel = new BroadcastChannel('askfirst')
-    channel.addEventListener('message', ({ data }) => hear(data))
-    return { tell: () => channel.postMessage(0), close: () => channel.close() }
-  } catch {
-    // An old browser; or Firefox, where cookies are blocked.
-    return { tell: () => touchStorage(), close: () => undefined }
   }
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '@askfirst/core'
+import { frameEvidence } from './frame-evidence.ts'
 
 /** Who says what about Vimeo’s embedded films. */
 export const evidence: readonly Evidence[] = [
@@ -39,38 +40,9 @@ export const evidence: readonly Evidence[] = [
     confidence: 'unknown',
   },
   {
-    fact: 'country',
-    statement: 'United States, as the seat of the group; not looked up for this service.',
-    source: 'general knowledge',
-    date: '2026-11',
-    confidence: 'unknown',
-  },
-  {
-    fact: 'data',
-    statement:
-      'Any frame is asked for with the IP address, the browser and the site that shows it; its cookies recognise the browser.',
-    source: 'follows from how frames load, and from the cookies',
-    date: '2026-11',
-    confidence: 'inferred',
-  },
-  {
-    fact: 'legalBasis',
-    statement: 'The frame stores and reads on the device without being needed for the page, so it waits for consent.',
-    source: 'our reading of ePrivacy Art. 5(3)',
-    date: '2026-11',
-    confidence: 'inferred',
-  },
-  {
     fact: 'transfers',
     statement: 'Hosting regions and transfer tools of the embedded player were not looked up.',
     source: 'none found',
-    date: '2026-11',
-    confidence: 'unknown',
-  },
-  {
-    fact: 'policyUrl',
-    statement: 'No address of a policy was checked; give the one that you point visitors to.',
-    source: 'none checked',
     date: '2026-11',
     confidence: 'unknown',
   },
@@ -82,4 +54,5 @@ export const evidence: readonly Evidence[] = [
     date: '2026-11',
     confidence: 'inferred',
   },
+  ...frameEvidence,
 ]
