@@ -1,10 +1,10 @@
-import { chromiumLaunch } from '../../../scripts/chromium.mjs'
+import { browserLaunch } from '../../../scripts/chromium.mjs'
 import { expect, forEachVendor, test } from './fixtures.ts'
 import { partsOf } from './parts.ts'
 import { tracesOf, untouched } from './traces.ts'
 
 /** Playwright switches the back-forward cache off, which visitors have. */
-test.use({ launchOptions: { ...chromiumLaunch(), ignoreDefaultArgs: ['--disable-back-forward-cache'] } })
+test.use({ launchOptions: { ...browserLaunch(), ignoreDefaultArgs: ['--disable-back-forward-cache'] } })
 
 const patience = 10_000
 
