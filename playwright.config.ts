@@ -42,7 +42,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: chromiumLaunch(),
-    screenshot: 'only-on-failure',
+    screenshot: 'off',
     // Playwright waits for every animation to end before it clicks.
     contextOptions: { reducedMotion: 'reduce' },
   },

@@ -3,9 +3,8 @@ import type { Place } from '../serve/stand-in.ts'
 export type KayakoHost = 'loader' | 'api' | 'assets' | 'error-reporting' | 'realtime'
 
 /** Every host of the vendor, whichever subdomain: none of them may be reached, even by a page with a wrong subdomain. */
-export function isKayakoUrl(url: URL): boolean {
-  return /(?:^|\.)(?:kayako\.com|kayakocdn\.com|kayako\.net)$|^d2wy8f7a9ursnm\.cloudfront\.net$/.test(url.hostname)
-}
+export const kayakoUrls =
+  /^(?:http|ws)s?:\/\/(?:(?:[^/]+\.)?(?:kayako\.com|kayakocdn\.com|kayako\.net)|d2wy8f7a9ursnm\.cloudfront\.net)[:/]/
 
 /** Where a real address leads; `null` for hosts that this help desk does not have. */
 export function locateKayako(url: URL, subdomain: string): Place<KayakoHost> | null {

@@ -3,9 +3,7 @@ import type { Place } from '../serve/stand-in.ts'
 export type KustomerHost = 'cdn' | 'api' | 'realtime'
 
 /** Every host of the vendor and of its realtime supplier: none of them may be reached. */
-export function isKustomerUrl(url: URL): boolean {
-  return /(?:^|\.)(?:kustomerapp\.com|kustomer\.com|pndsn\.com)$/.test(url.hostname)
-}
+export const kustomerUrls = /^(?:http|ws)s?:\/\/(?:[^/]+\.)?(?:kustomerapp\.com|kustomer\.com|pndsn\.com)[:/]/
 
 /** Where a real address leads; `null` for hosts that no page of this organisation would ask. */
 export function locateKustomer(url: URL): Place<KustomerHost> | null {

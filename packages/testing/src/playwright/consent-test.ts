@@ -35,14 +35,20 @@ export interface ConsentOptions {
   nothingBefore: 'off' | 'end' | 'at-once'
 }
 
+export interface JourneyWatch {
+  /** Fails now if anything was found. */
+  readonly expectNothing: () => Promise<void>
+  /** Fails now if anything was found, and watches no longer. */
+  readonly end: () => Promise<void>
+}
+
 export interface ConsentFixtures {
-  /** The watch over the journey before consent. Await `end()` before the visitor says yes. */
-  beforeConsent: {
-    /** Fails now if anything was found. */
-    readonly expectNothing: () => Promise<void>
-    /** Fails now if anything was found, and watches no longer. */
-    readonly end: () => Promise<void>
-  }
+  /** The watch over the journey before consent, from the start of the test. Await `end()` before the visitor says yes. */
+  beforeConsent: JourneyWatch
+  /** Starts that watch, once: it costs something, so that a test that does not ask for it has none. */
+  startWatch: () => Promise<JourneyWatch>
+  /** Fails the test for what happened before consent, where `nothingBefore` says so. */
+  askfirstGuard: void
   /** Remembers the page before a vendor comes; `expectRemoved` then says what is left of it. */
   rememberPage: () => Promise<PageMemory>
   /** Makes a vendor fail until the test is over. */
@@ -61,12 +67,14 @@ export const consentTest = base.extend<ConsentOptions & ConsentFixtures>({
   own: [{}, { option: true }],
   vendors: [[], { option: true }],
   nothingBefore: ['off', { option: true }],
-  beforeConsent: [
-    async ({ page, baseURL, own, consentCookie, vendors, nothingBefore }, provide) => {
-      const { ownHosts = [], ownNames = [] } = own
-      const { name = 'askfirst' } = consentCookie
-      let isOver = false
-      const watch: BeforeConsentWatch = await watchBeforeConsent(page.context(), {
+  beforeConsent: ({ startWatch }, provide) => startWatch().then(provide),
+  startWatch: async ({ page, baseURL, own, consentCookie, vendors, nothingBefore }, provide) => {
+    const { ownHosts = [], ownNames = [] } = own
+    const { name = 'askfirst' } = consentCookie
+    let started: Promise<BeforeConsentWatch> | undefined
+    let isOver = false
+    const start = () =>
+      watchBeforeConsent(page.context(), {
         ...own,
         ownHosts: [...ownHosts, ...(baseURL ? [new URL(baseURL).hostname] : [])],
         ownNames: [...ownNames, name],
@@ -78,15 +86,23 @@ export const consentTest = base.extend<ConsentOptions & ConsentFixtures>({
           setTimeout(() => failNow(findingsError([finding])), 50)
         },
       })
+    await provide(async () => {
+      const watch = await (started ??= start())
       const end = async (): Promise<void> => {
         if (isOver) return
         await watch.expectNothing()
         isOver = true
         watch.stop()
       }
-      await provide({ expectNothing: watch.expectNothing, end })
-      if (nothingBefore === 'end' || nothingBefore === 'at-once') await end()
-      watch.stop()
+      return { expectNothing: watch.expectNothing, end }
+    })
+    await started?.then((watch) => watch.stop())
+  },
+  askfirstGuard: [
+    async ({ startWatch, nothingBefore }, provide) => {
+      const watch = nothingBefore === 'off' ? null : await startWatch()
+      await provide()
+      await watch?.end()
     },
     { auto: true },
   ],

@@ -4,7 +4,8 @@ import type { StandInEntry, StandInHandle } from './handle.ts'
 import { announceSocket } from './socket-watchers.ts'
 
 interface Interception<Switches, Host extends string> {
-  readonly isOurs: (url: URL) => boolean
+  /** As a pattern: a function would be asked here about every file of the page. */
+  readonly urls: RegExp
   readonly locate: (url: URL) => Place<Host> | null
   readonly standIn: StandIn<Switches, Host>
 }
@@ -14,7 +15,7 @@ type Writable<Entry> = { -readonly [Key in keyof Entry]: Entry[Key] }
 /** Answers everything that goes to a vendor's real hosts, so that none of it leaves the machine. */
 export async function intercept<Switches, Host extends string>(
   target: Page | BrowserContext,
-  { isOurs, locate, standIn }: Interception<Switches, Host>,
+  { urls, locate, standIn }: Interception<Switches, Host>,
 ): Promise<StandInHandle<Switches, Host>> {
   const context = 'context' in target ? target.context() : target
   const log: Writable<StandInEntry<Host>>[] = []
@@ -54,8 +55,8 @@ export async function intercept<Switches, Host extends string>(
     await route.fulfill(answered).catch(() => undefined)
   }
 
-  await target.route(isOurs, answer)
-  await target.routeWebSocket(isOurs, (socket) => {
+  await target.route(urls, answer)
+  await target.routeWebSocket(urls, (socket) => {
     const entry = note('socket', 'GET', socket.url())
     const closeListeners: (() => void)[] = []
     announceSocket(context, socket.url(), (listener) => closeListeners.push(listener))

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { isKayakoUrl, locateKayako } from '../kayako/place.ts'
+import { kayakoUrls, locateKayako } from '../kayako/place.ts'
 import type { KayakoHost } from '../kayako/place.ts'
 import { createKayakoStandIn } from '../kayako/stand-in.ts'
 import type { KayakoSwitches } from '../kayako/switches.ts'
@@ -17,7 +17,7 @@ export function standInKayako(
   { subdomain, ...switches }: StandInKayakoOptions,
 ): Promise<StandInHandle<KayakoSwitches, KayakoHost>> {
   return intercept(target, {
-    isOurs: isKayakoUrl,
+    urls: kayakoUrls,
     locate: (url) => locateKayako(url, subdomain),
     standIn: createKayakoStandIn(switches),
   })

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { isKustomerUrl, locateKustomer } from '../kustomer/place.ts'
+import { kustomerUrls, locateKustomer } from '../kustomer/place.ts'
 import type { KustomerHost } from '../kustomer/place.ts'
 import { createKustomerStandIn } from '../kustomer/stand-in.ts'
 import type { KustomerSwitches } from '../kustomer/switches.ts'
@@ -12,7 +12,7 @@ export function standInKustomer(
   switches: KustomerSwitches = {},
 ): Promise<StandInHandle<KustomerSwitches, KustomerHost>> {
   return intercept(target, {
-    isOurs: isKustomerUrl,
+    urls: kustomerUrls,
     locate: locateKustomer,
     standIn: createKustomerStandIn(switches),
   })

@@ -19,6 +19,8 @@ const { JSDOM } = createRequire(import.meta.url)('jsdom') as Jsdom // it has no 
 
 /** Two tabs, each a window of its own, without a browser. All walks use the same two: opening one takes its time. */
 export function openJsdom(): Surroundings {
+  // The test runner's own takes longer than all the rest, and says the same of addresses.
+  Object.assign(Error, { prepareStackTrace: undefined })
   const clock = new Clock()
   const code = bundled()
   let { pages, post, forget } = openPages(clock, code)
