@@ -57,8 +57,7 @@ function begin(store: ConsentStore): () => void {
   const stops = [
     () => life.abort(),
     tabs.close,
-    subscribe(({ record, dismissed }, previous) => {
-      if (dismissed && !previous.dismissed) refuseNews(store)
+    subscribe(({ record }, previous) => {
       if (record === previous.record) return
       if (record) keepAlone(storage, record)
       tabs.tell()
@@ -83,7 +82,11 @@ function begin(store: ConsentStore): () => void {
   // Before this ran, something may have been decided here, or elsewhere.
   if ((getState().record?.time ?? 0) > performance.timeOrigin) tabs.tell()
   refresh()
-  refuseNews(store)
+  configure({
+    // A banner that is closed already says nothing new.
+    closing: (state) => (state.dismissed ? {} : refuseNews(state, storage)),
+    ...(getState().dismissed && refuseNews(getState(), storage)),
+  })
   return () => {
     for (const stop of stops) stop?.()
   }

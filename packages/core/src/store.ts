@@ -75,7 +75,9 @@ export interface ConsentStore {
   readonly dismissBanner: () => void
   /** Sets what depends on the host, such as the gates of signed-in customers or the region's policy. Holds at once. */
   readonly configure: (
-    host: Partial<Pick<ConsentState, 'gates' | 'locale' | 'policy' | 'record' | 'visit' | 'dismissed' | 'inDoubt'>>,
+    host: Partial<
+      Pick<ConsentState, 'gates' | 'locale' | 'policy' | 'record' | 'visit' | 'dismissed' | 'inDoubt' | 'closing'>
+    >,
   ) => void
 }
 
@@ -157,9 +159,9 @@ export function createConsentStore({
     // What a server knew counts for nothing where the page cannot read what is stored now.
     const known = text && state.record === first.record ? null : state.record
     const read = readSeed(text, state) ?? parseRecord(text)
-    const isHeir = !known || !read || (known.id === read.id && [stored, text].includes(serializeRecord(known)))
+    const isOthers = known && read && (known.id !== read.id || ![stored, text].includes(serializeRecord(known)))
+    const record = isOthers ? withRefusals(read, known) : (read ?? known)
     stored = text
-    const record = isHeir ? (read ?? known) : withRefusals(read, known)
     return during({ ...state, record, inDoubt: !!text && !read }, isOpen)
   }
 
@@ -239,7 +241,7 @@ export function createConsentStore({
       // What was answered in another tab stays as well.
       const state = look()
       if (state.policy.dismissal === 'denied' && !state.record) settle({ all: false }, 'banner', state)
-      else apply({ ...state, dismissed: true })
+      else apply({ ...state, ...state.closing?.(state), dismissed: true })
     },
     configure: (host) => apply({ ...getState(), ...host }),
   }

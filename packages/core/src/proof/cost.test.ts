@@ -124,14 +124,27 @@ const actions: readonly (readonly [string, (store: ConsentStore) => void])[] = [
 
 const dismissals: readonly Policy['dismissal'][] = ['undecided', 'denied']
 
+/** What the visitor may have said before. */
+const pasts: readonly (readonly [string, (store: ConsentStore) => void])[] = [
+  ['nothing was answered', () => undefined],
+  ['one vendor was allowed', (store) => store.grantVendor('vendor-4')],
+  ['one vendor was refused', (store) => store.withdrawVendor('vendor-4')],
+  ['everything was allowed', (store) => store.acceptAll()],
+]
+
 describe('one decision, with 1,000 vendors', () => {
   it.each(actions)('%s tells each subscriber once', (_, act) => {
     for (const dismissal of dismissals) {
-      const store = openSite(1_000, { policy: { ...optIn, dismissal } })
-      const listeners = [vi.fn<() => void>(), vi.fn<() => void>()]
-      for (const listener of listeners) store.subscribe(listener)
-      act(store)
-      for (const listener of listeners) expect(listener).toHaveBeenCalledTimes(1)
+      for (const [past, decide] of pasts) {
+        const store = openSite(1_000, { policy: { ...optIn, dismissal } })
+        decide(store)
+        const listeners = [vi.fn<() => void>(), vi.fn<() => void>()]
+        for (const listener of listeners) store.subscribe(listener)
+        act(store)
+        for (const listener of listeners) {
+          expect(listener, `closing is ${dismissal}; ${past}`).toHaveBeenCalledTimes(1)
+        }
+      }
     }
   })
 
