@@ -32,8 +32,8 @@ export function decide(
   { all, categories: some, vendors: tickedVendors = {} }: Choices,
   surface: Surface,
 ): ConsentRecord {
-  const { record, policy, revision, locale, signal, now: time } = state
-  const old = record ?? none
+  const { policy, revision, locale, signal, now: time } = state
+  const old = state.record ?? none
   const ticked = all === undefined ? some : Object.fromEntries(state.asked.map((name) => [name, all]))
   const isCurrent = !isOutdated(state)
   const isShown = (id: string): boolean => !ticked || state.vendors.has(id)
@@ -83,7 +83,7 @@ export function decide(
   }
   return {
     // Enough to tell visitors apart.
-    id: record?.id || Math.random().toString(36),
+    id: old.id || Math.random().toString(36),
     time,
     policy: policy.id,
     revision,

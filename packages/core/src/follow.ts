@@ -51,7 +51,7 @@ function begin(store: ConsentStore): () => void {
     const answers = [...(record?.categories.values() ?? []), ...(record?.vendors.values() ?? [])]
     const isOpen = visit.size > 0 || answers.some(({ decision }) => decision === 'granted')
     if (isOpen && inDoubt && !holds(storage, record))
-      configure({ record: record && withRefusals({ ...record, ...none }, record), visit: new Map() })
+      configure({ record: record && withRefusals({ ...record, ...none, id: record.id }, record), visit: new Map() })
   }
   const tabs = openTabs(hear)
   const stops = [
@@ -82,11 +82,10 @@ function begin(store: ConsentStore): () => void {
   // Before this ran, something may have been decided here, or elsewhere.
   if ((getState().record?.time ?? 0) > performance.timeOrigin) tabs.tell()
   refresh()
-  configure({
-    // A banner that is closed already says nothing new.
-    closing: (state) => (state.dismissed ? {} : refuseNews(state, storage)),
-    ...(getState().dismissed && refuseNews(getState(), storage)),
-  })
+  // The banner may have been closed before this ran; one that is closed says nothing new.
+  configure({ closing: refuseNews })
+  if (getState().dismissed) store.dismissBanner()
+  configure({ closing: (state) => (state.dismissed ? null : refuseNews(state)) })
   return () => {
     for (const stop of stops) stop?.()
   }

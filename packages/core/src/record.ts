@@ -45,7 +45,7 @@ export interface ConsentRecord {
 }
 
 /** What a visitor has said who has said nothing. */
-export const none: Pick<ConsentRecord, 'categories' | 'vendors' | 'disclosed'> = {
+export const none: Pick<ConsentRecord, 'categories' | 'vendors' | 'disclosed'> & { readonly id?: undefined } = {
   categories: new Map(),
   vendors: new Map(),
   disclosed: new Set(),

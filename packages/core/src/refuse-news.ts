@@ -1,31 +1,13 @@
 import { decide, type Ticks } from './decide.ts'
-import { isOpen, permission, reasonOn } from './permission.ts'
+import { permission, reasonOn } from './permission.ts'
 import type { ConsentRecord } from './record.ts'
-import { serializeRecord } from './serialize-record.ts'
 import type { ConsentState } from './state.ts'
-import type { ConsentStorage } from './storage/storage.ts'
 
 /**
- * Stores that the banner was closed where that is a no: to what is not allowed, and to vendors that are new. What was
- * answered before stays, also a yes to a single vendor. Returns what that makes of the state.
+ * What closing the banner says where that is a no: it refuses what is not allowed, and vendors that are new. What was
+ * answered before stays, also a yes to a single vendor. `null` where there is nothing to refuse.
  */
-export function refuseNews(
-  state: ConsentState,
-  storage: ConsentStorage,
-): Partial<Pick<ConsentState, 'record' | 'visit'>> {
-  const record = newsRefused(state)
-  if (!record) return {}
-  try {
-    // What cannot be read may say more than this.
-    if (!state.inDoubt) storage.write(serializeRecord(record))
-  } catch {
-    // Blocked storage: it holds for this page.
-  }
-  return { record, visit: new Map([...state.visit].filter((entry) => isOpen({ ...state, record }, entry))) }
-}
-
-/** `null` where there is nothing to refuse. */
-function newsRefused(state: ConsentState): ConsentRecord | null {
+export function refuseNews(state: ConsentState): ConsentRecord | null {
   const { policy, record, asked, vendors } = state
   if (policy.dismissal !== 'denied' || !record) return null
   const open = asked.filter((name) => !/granted|signal/.test(reasonOn(state, name)))

@@ -35,8 +35,8 @@ export interface ConsentState {
   readonly now: number
   /** True when the visitor closed the banner without deciding. */
   readonly dismissed: boolean
-  /** What else closing it means, where that is a no and something was answered before: `follow` brings it along. */
-  readonly closing?: ((state: ConsentState) => Partial<Pick<ConsentState, 'record' | 'visit'>>) | undefined
+  /** What closing it says, where that is a no and something was answered before: `follow` brings it along. */
+  readonly closing?: ((state: ConsentState) => ConsentRecord | null) | undefined
   readonly preferencesOpen: boolean
 }
 

@@ -188,8 +188,8 @@ export function createConsentStore({
     choices: Choices,
     surface: Surface = 'api',
     state = process.env.NODE_ENV === 'production' || decide(getState(), choices, surface) ? look() : getState(),
+    record = decide(state, choices, surface),
   ): void {
-    const record = decide(state, choices, surface)
     try {
       // What cannot be read may be a refusal: only an answer to everything takes its place.
       if (!state.inDoubt || state.asked.every((name) => record.categories.get(name)?.time === record.time)) {
@@ -208,8 +208,6 @@ export function createConsentStore({
     // When such a page is shown, it still counts as prerendered until this comes. Once at most.
     document.prerendering ? document.addEventListener('prerenderingchange', refresh) : apply(look())
 
-  const rejectAll = (surface?: Surface): void => settle({ all: false }, surface)
-
   return {
     storage,
     getState,
@@ -224,7 +222,7 @@ export function createConsentStore({
       return () => document.removeEventListener('visibilitychange', onShow)
     },
     acceptAll: (surface) => settle({ all: true }, surface),
-    rejectAll,
+    rejectAll: (surface) => settle({ all: false }, surface),
     savePreferences: settle,
     grantVendor(id, { onlyThisTime } = {}, surface) {
       const vendor = index.get(id)
@@ -234,14 +232,17 @@ export function createConsentStore({
       } else settle({ vendors: { [id]: true } }, surface)
     },
     withdrawVendor: (id, surface) => settle({ vendors: { [id]: false } }, surface),
-    withdrawAll: rejectAll,
+    withdrawAll: (surface) => settle({ all: false }, surface),
     openPreferences: () => setState({ preferencesOpen: true }),
     closePreferences: () => setState({ preferencesOpen: false }),
     dismissBanner() {
       // What was answered in another tab stays as well.
       const state = look()
+      const closed = { ...state, dismissed: true }
+      const record = state.closing?.(state)
       if (state.policy.dismissal === 'denied' && !state.record) settle({ all: false }, 'banner', state)
-      else apply({ ...state, ...state.closing?.(state), dismissed: true })
+      else if (record) settle({}, 'banner', closed, record)
+      else apply(closed)
     },
     configure: (host) => apply({ ...getState(), ...host }),
   }

@@ -217,7 +217,8 @@ export class PlainTab implements Situation {
     const refused = say(null, { categories: no(categories) }, page, moment)
     const rest = say(memory, { vendors: no(vendors) }, page, moment)
     this.memory = { ...rest, categories: { ...rest.categories, ...refused.categories } }
-    if (!this.inDoubt) this.#write()
+    const isWhole = askedOn(page).every((name) => categories.includes(name))
+    if (!this.inDoubt || isWhole) this.#write()
     this.#endVisits()
   }
 
