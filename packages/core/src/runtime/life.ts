@@ -98,7 +98,7 @@ export async function live(host: LifeHost, signal: AbortSignal): Promise<LifeEnd
   }
   for (const stop of stops) stop()
   place.leave()
-  return { failure, report: failure ? null : report }
+  return { failure, report }
 }
 
 /** For a vendor that cannot switch a feature off while it is live. */

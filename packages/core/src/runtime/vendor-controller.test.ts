@@ -878,7 +878,7 @@ describe('failure', () => {
     last(vendor).fail(new Error('no'))
     await pass(5_000)
     store.withdrawVendor('chat')
-    expect(chat.getState()).toMatchObject({ status: 'blocked', failure: null })
+    expect(chat.getState()).toMatchObject({ status: 'removing', failure: null })
     store.grantVendor('chat')
     await pass(5_000)
     expect(vendor.loads).toHaveLength(2)
@@ -894,7 +894,9 @@ describe('failure', () => {
     await pass(500)
     expect(chat.getState()).toMatchObject({ status: 'failed', wanted: true })
     store.withdrawVendor('chat')
-    expect(chat.getState()).toMatchObject({ status: 'blocked', wanted: false })
+    expect(chat.getState()).toMatchObject({ status: 'removing', wanted: false })
+    await pass(5_000)
+    expect(chat.getState()).toMatchObject({ status: 'blocked', wanted: false, report: { remaining: [] } })
   })
 
   it('does not hang when the removal itself fails', async () => {

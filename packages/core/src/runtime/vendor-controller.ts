@@ -126,12 +126,8 @@ export function createVendorController(
     } else {
       isHeld = false
       if (life) stop()
-      // What it has stored on an earlier page goes as well.
-      else if (getState().status === 'idle') void begin()
-      else if (getState().status !== 'blocked') {
-        end()
-        setState({ status: 'blocked', failure: null, wanted: false })
-      }
+      // What it has stored goes as well: on an earlier page, or since a load that failed.
+      else if (getState().status !== 'blocked') void begin()
     }
     // The customer has signed out. Another ground may let the chat stay, but not under their name.
     if (wasAsserted && !isAsserted) forget()
@@ -158,7 +154,7 @@ export function createVendorController(
 
   function stop(): void {
     end()
-    setState({ status: 'removing', wanted: false })
+    setState({ status: 'removing', failure: null, wanted: false })
   }
 
   function retire(): void {
@@ -194,6 +190,8 @@ export function createVendorController(
       ...(isAllowed() && {
         status: failure ? 'failed' : 'idle',
         failure: failure && failure.reason,
+        // A load that fails is no removal; what a withdrawal meanwhile has left is said.
+        report: failure ? null : report,
         wanted: getState().wanted,
       }),
     })

@@ -12,17 +12,16 @@ interface Place {
   readonly plain: PlainTab
   readonly clock: Clock
   readonly drawer: Drawer
-  readonly isStrict: boolean
 }
 
 /** What a status may become, by design 4. */
 const next: Readonly<Record<VendorStatus, readonly VendorStatus[]>> = {
   blocked: ['idle'],
-  // Where it was not loaded, a withdrawal removes what it has stored on another page.
+  // Where it is not loaded, a withdrawal removes what it has stored on another page, or since it failed.
   idle: ['loading', 'removing'],
   loading: ['ready', 'failed', 'removing'],
   ready: ['removing'],
-  failed: ['loading', 'removing', 'blocked'],
+  failed: ['loading', 'removing'],
   removing: ['blocked', 'idle', 'failed'],
 }
 

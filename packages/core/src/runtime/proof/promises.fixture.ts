@@ -30,11 +30,8 @@ function left(guest: Guest, there: Guest, { status, report }: VendorState): read
   const { clock, page } = place
   if (status === 'removing') return clock.now - since > longest ? ['is being removed for ever'] : []
   if (status !== 'blocked') return [`is ${status} though it is not allowed`]
-  const hasFailed = guest.lives.at(-1)?.hasFailed && guest.character.manners === 'rewriting'
-  if (!place.isStrict && hasFailed) return []
   // Two tabs that sweep one drawer at once hide from each other what a timer writes again; what came later hides when.
-  const isHidden = ({ kind }: Trace): boolean =>
-    !place.isStrict && there.since - since > -500 && (kind === 'local' || kind === 'cookie')
+  const isHidden = ({ kind }: Trace): boolean => there.since - since > -500 && (kind === 'local' || kind === 'cookie')
   const unsaid = tracesOf(guest).filter((trace) => !isNamed(report?.remaining ?? [], trace) && !isHidden(trace))
   const asked = page.network.requests.some(({ url, time }) => url.includes(`//${id}.`) && time > since)
   return [

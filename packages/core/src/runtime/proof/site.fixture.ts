@@ -41,10 +41,10 @@ export class Site {
     this.tabs = [this.#open(0, one, walk, flaw), this.#open(1, two, walk, flaw)]
   }
 
-  #open(number: 0 | 1, page: TestPage, { characters, isStrict = false }: Walk, flaw: Flaw): Tab {
+  #open(number: 0 | 1, page: TestPage, { characters }: Walk, flaw: Flaw): Tab {
     const { core } = page
     const plain = new PlainTab(this.#paper)
-    const place = { number, page, plain, clock: this.#around.clock, drawer: this.#drawer, isStrict }
+    const place = { number, page, plain, clock: this.#around.clock, drawer: this.#drawer }
     const guests = ids.map((id) => new Guest(id, characters[id], place))
     const neighbour = new Neighbour(page)
     const vendors = guests.map((guest) => {

@@ -59,8 +59,6 @@ export interface Walk {
   /** Without a channel, tabs hear of each other by storage events. */
   readonly hasChannel: boolean
   readonly steps: readonly Step[]
-  /** Whether to look also for the known faults. @default false, see `known-faults.test.ts` */
-  readonly isStrict?: boolean
   /** Whether the visitor changes their mind once more at the end. */
   readonly comesBack: boolean
 }
