@@ -30,7 +30,8 @@ describe('5. A refusal lasts as long as a grant, and nobody is asked again befor
       { maxLength: 20 },
       (step) =>
         isPassive(step) &&
-        !['loseCookie', 'spoilCookie', 'changeRevision', 'move'].includes(step.do) &&
+        // Where closing the banner is a no, it begins another interval.
+        !['loseCookie', 'spoilCookie', 'changeRevision', 'move', 'dismissBanner'].includes(step.do) &&
         !(step.do === 'storage' && step.fault !== 'write'),
     )
     fc.assert(
