@@ -76,8 +76,9 @@ export interface Messages {
   readonly onlyThisTime: string
   /** `{count}` of `{total}`. */
   readonly vendorsAllowed: string
-  readonly noVendors: string
   readonly search: string
+  /** `{count}`, after a colon or in brackets, so that no plural is needed. */
+  readonly found?: string
   readonly noMatch: string
   /** `{name}` of the vendor. */
   readonly details: string

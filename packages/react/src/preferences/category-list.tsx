@@ -1,55 +1,76 @@
 'use client'
 
-import { useId, useState, type ReactNode } from 'react'
+import { useDeferredValue, useId, type ReactNode } from 'react'
 import type { Vendor } from '@askfirst/core'
 import type { Draft } from '@askfirst/core/draft'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
+import { english as disclosureEnglish } from '../messages/en-disclosure.ts'
 import { english } from '../messages/en-preferences.ts'
+import { fill } from '../messages/fill.ts'
 import { Category } from './category.tsx'
+import { categoryWords } from './category-words.ts'
+import { findVendors } from './find-vendors.ts'
+import { FoundStatus } from './found-status.tsx'
 
 /** From this many vendors on, a list is searched rather than read. */
 const searchable = 12
 
+interface CategoryListProps {
+  readonly draft: Draft
+  readonly search: string
+  readonly onSearch: (search: string) => void
+}
+
 /** Every category that there is something to say about, necessary first. */
-export function CategoryList({ draft }: { readonly draft: Draft }): ReactNode {
-  const { search: label, noMatch } = useMessages(english)
+export function CategoryList({ draft, search: typed, onSearch }: CategoryListProps): ReactNode {
+  const text = useMessages(english)
+  const { purposes } = useMessages(disclosureEnglish)
   const vendors = useConsentState((state) => state.vendors)
   const categories = useConsentState((state) => state.categories)
   const asked = useConsentState((state) => state.asked)
   const id = useId()
-  const [search, setSearch] = useState('')
 
-  const words = search.trim().toLowerCase()
   const all = [...vendors.values()]
-  const found = words ? all.filter(({ name }) => name.toLowerCase().includes(words)) : all
-  const inCategory = (from: readonly Vendor[], category: string): readonly Vendor[] =>
-    from.filter((vendor) => vendor.category === category)
+  // The letter shows at once, whatever the list takes.
+  const search = useDeferredValue(typed.trim())
+  const found = search ? findVendors(all, search, textOf) : all
+
+  /** What a vendor is found by: its name, its company, and what it is for, in the visitor's language. */
+  function textOf({ name, category, disclosure: { operator, storage } }: Vendor): string {
+    const uses = storage.map(({ purpose }) => purposes[purpose])
+    return [name, operator, categoryWords(text, category)[0], ...uses].join(' ')
+  }
 
   return (
     <>
       {all.length >= searchable && (
-        <p data-askfirst="search">
-          <label htmlFor={id}>{label}</label>
-          <input id={id} type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
-        </p>
+        <div data-askfirst="search">
+          <label htmlFor={id}>{text.search}</label>
+          <input id={id} type="search" value={typed} onChange={(event) => onSearch(event.target.value)} />
+          <FoundStatus text={search && (found.length > 0 ? fill(text.found, { count: found.length }) : text.noMatch)} />
+        </div>
       )}
-      {words && found.length === 0 && <p role="status">{noMatch}</p>}
-      {categories
-        .filter(
-          (category) => asked.includes(category) || inCategory(all, category).length > 0 || category === 'necessary',
+      {categories.map((category) => {
+        const inCategory = (vendor: Vendor): boolean => vendor.category === category
+        const vendorsOfIt = all.filter(inCategory)
+        const foundOfIt = found.filter(inCategory)
+        const isAsked = asked.includes(category)
+        const isShown = foundOfIt.length > 0 || (!search && (isAsked || category === 'necessary'))
+        return (
+          isShown && (
+            <Category
+              key={category}
+              category={category}
+              isAsked={isAsked}
+              vendors={vendorsOfIt}
+              found={foundOfIt}
+              search={search}
+              draft={draft}
+            />
+          )
         )
-        .filter((category) => !words || inCategory(found, category).length > 0)
-        .map((category) => (
-          <Category
-            key={category}
-            category={category}
-            isAsked={asked.includes(category)}
-            vendors={inCategory(found, category)}
-            isSearched={words !== ''}
-            draft={draft}
-          />
-        ))}
+      })}
     </>
   )
 }

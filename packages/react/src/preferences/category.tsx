@@ -6,28 +6,29 @@ import type { Draft } from '@askfirst/core/draft'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-preferences.ts'
-import type { Messages } from '../messages/messages.ts'
 import { fill } from '../messages/fill.ts'
+import { categoryWords } from './category-words.ts'
 import { useDraft } from './use-draft.ts'
-import { VendorRow } from './vendor-row.tsx'
-
-const known: Messages['categories'] = english.categories
+import { VendorList } from './vendor-list.tsx'
 
 export interface CategoryProps {
   readonly category: string
   /** False where nothing in it depends on the visitor's consent. */
   readonly isAsked: boolean
   readonly vendors: readonly Vendor[]
-  readonly isSearched: boolean
+  /** Those of them that the visitor looks for. */
+  readonly found: readonly Vendor[]
+  readonly search: string
   readonly draft: Draft
 }
 
 /** One category: its checkbox, and its vendors once they are asked for. */
-export function Category({ category, isAsked, vendors, isSearched, draft }: CategoryProps): ReactNode {
+export function Category({ category, isAsked, vendors, found, search, draft }: CategoryProps): ReactNode {
   const text = useMessages(english)
   const id = useId()
   const [isOpen, setOpen] = useState(false)
-  const [name, description] = text.categories[category] ?? known[category] ?? [category, '']
+  const isListed = isOpen || search !== ''
+  const [name, description] = categoryWords(text, category)
   return (
     <section data-askfirst="category" data-category={category} aria-labelledby={id}>
       <div data-askfirst="row">
@@ -40,17 +41,13 @@ export function Category({ category, isAsked, vendors, isSearched, draft }: Cate
       </div>
       <p>{description}</p>
       {vendors.length > 0 && (
-        <details open={isOpen || isSearched} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        // What a search opens is closed again after it.
+        <details open={isListed} onToggle={(event) => search || setOpen(event.currentTarget.open)}>
           <summary>
             <Summary vendors={vendors} draft={draft} name={name} />
           </summary>
-          {(isOpen || isSearched) && (
-            <ul>
-              {vendors.map((vendor) => (
-                <VendorRow key={vendor.id} vendor={vendor} draft={draft} />
-              ))}
-            </ul>
-          )}
+          {/* By key: taking a thousand rows away one by one takes longer than the letter that was typed may. */}
+          {isListed && <VendorList key={search} vendors={found} draft={draft} />}
         </details>
       )}
     </section>
@@ -65,9 +62,7 @@ interface CategoryCheckboxProps extends Pick<CategoryProps, 'category' | 'vendor
 function CategoryCheckbox({ id, name, category, vendors, draft }: CategoryCheckboxProps): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   const isTicked = useDraft(draft, ({ categories }) => !!categories[category])
-  const isMixed = useDraft(draft, () =>
-    vendors.some(({ id: vendor }) => vendor in draft.getState().vendors && draft.isTicked(vendor) !== isTicked),
-  )
+  const isMixed = useDraft(draft, () => vendors.some((vendor) => draft.isTicked(vendor.id) !== isTicked))
   useEffect(() => {
     if (input.current) input.current.indeterminate = isMixed
   }, [isMixed])

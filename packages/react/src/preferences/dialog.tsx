@@ -1,6 +1,6 @@
 'use client'
 
-import { Close, Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog'
+import { Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Surface } from '@askfirst/core'
 import { createDraft } from '@askfirst/core/draft'
@@ -54,6 +54,7 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
   const signal = useConsentState(signalStanding)
   const [opener] = useState(() => document.activeElement)
   const [draft, setDraft] = useState(() => createDraft(store.getState()))
+  const [search, setSearch] = useState('')
   const bringsBanner = useRef(false)
   const content = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
@@ -84,8 +85,7 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
   const save = settle((surface) => store.savePreferences(draft.getState(), surface))
 
   function saysYes(): boolean {
-    const { categories, vendors } = draft.getState()
-    return [...Object.values(categories ?? {}), ...Object.values(vendors ?? {})].some(Boolean)
+    return Object.values(draft.getState()).some((ticks) => Object.values(ticks).some(Boolean))
   }
 
   return (
@@ -93,6 +93,13 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
       ref={content}
       {...useLang('preferencesText')}
       data-askfirst="preferences"
+      onEscapeKeyDown={(event) => {
+        // In the search it undoes the search first, as it does in any search field.
+        if (search && (event.target as Element).matches('[type="search"]')) {
+          event.preventDefault()
+          setSearch('')
+        }
+      }}
       onOpenAutoFocus={(event) => {
         event.preventDefault()
         title.current?.focus()
@@ -107,13 +114,13 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
         <Title ref={title} tabIndex={-1} data-askfirst="preferences-title">
           {text.preferencesTitle}
         </Title>
-        <Close data-askfirst="close" aria-label={text.close}>
+        <button type="button" data-askfirst="close" aria-label={text.close} onClick={() => store.closePreferences()}>
           <span aria-hidden="true">×</span>
-        </Close>
+        </button>
       </div>
       <Description>{text.preferencesText}</Description>
       {signal && <p data-askfirst="signal">{signal === 'honoured' ? text.signalHonoured : text.signalOverruled}</p>}
-      <CategoryList draft={draft} />
+      <CategoryList draft={draft} search={search} onSearch={setSearch} />
       <VisitorRecord
         {...receipt}
         onChange={() => setDraft(createDraft(store.getState()))}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
-import { gateOf, type Evidence, type StoredItem, type Vendor } from '@askfirst/core'
+import { canonicalCategory, gateOf, type Evidence, type StoredItem, type Vendor } from '@askfirst/core'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english as disclosureEnglish } from '../messages/en-disclosure.ts'
@@ -9,9 +9,9 @@ import { english } from '../messages/en-preferences.ts'
 import { fill } from '../messages/fill.ts'
 import type { Messages } from '../messages/messages.ts'
 import { pluralOf } from '../messages/plural.ts'
+import { categoryWords } from './category-words.ts'
 
 const knownFeatures: Messages['features'] = english.features
-const knownCategories: Messages['categories'] = english.categories
 
 /** Everything a vendor discloses, and who says so. */
 export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): ReactNode {
@@ -22,7 +22,7 @@ export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): Reac
   const gate = useConsentState((state) => gateOf(state, vendor))
   const asked = useConsentState((state) => state.asked)
   const extras = Object.entries(vendor.features ?? {})
-    .map(([feature, { category }]) => [feature, category === 'preferences' ? 'functional' : category] as const)
+    .map(([feature, { category }]) => [feature, canonicalCategory(category)] as const)
     .filter(([, category]) => category !== vendor.category)
   const regions = new Intl.DisplayNames(locale, { type: 'region' })
   const countries = (codes: readonly string[]): string =>
@@ -35,7 +35,7 @@ export function DisclosureDetails({ vendor }: { readonly vendor: Vendor }): Reac
 
   function extraOf(name: string, category: string): string {
     const feature = text.features[name] ?? knownFeatures[name] ?? name
-    const [label] = text.categories[category] ?? knownCategories[category] ?? [category]
+    const [label] = categoryWords(text, category)
     return asked.includes(category) || category === 'necessary'
       ? fill(text.featureNeeds, { feature, category: label })
       : fill(text.featureOff, { feature })
