@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyText } from './any-text.fixture.ts'
 import { checksum } from './checksum.ts'
 import { noticeOnly } from './policies/notice-only.ts'
 import { policies } from './policies/policies.ts'
@@ -86,7 +87,7 @@ const oneText = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom('accept-all', 'reject-all', 'accept-all ', 'granted', 'v=1') },
   { weight: 2, arbitrary: spoiltText },
   { weight: 2, arbitrary: resignedText },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+  { weight: 1, arbitrary: anyText({ maxLength: 40 }) },
 )
 
 /** What stands in the cookies of one name: mostly one text or none, sometimes several. */

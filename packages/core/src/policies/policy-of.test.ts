@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyText } from '../any-text.fixture.ts'
 import type { Policy } from '../policy.ts'
 import { california, noticeOnly, optIn, policies, uk, us } from './index.ts'
 import { eeaCountries, policyOf } from './policy-of.ts'
@@ -55,7 +56,7 @@ describe('policyOf', () => {
 
   it('gives a known policy for every text, and the strictest for text that names no known region', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 8 }),
+      anyText({ maxLength: 8 }),
       fc.string({ maxLength: 8 }),
       fc.stringMatching(/^[A-Za-z]{1,3}(-[A-Za-z0-9]{0,4})?$/),
     )

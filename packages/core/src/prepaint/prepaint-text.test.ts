@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Script } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyText } from '../any-text.fixture.ts'
 import { policies } from '../policies/policies.ts'
 import { cookieTexts } from '../stored-text.fixture.ts'
 import { start, testVendor } from '../test-vendor.fixture.ts'
@@ -32,7 +33,7 @@ const hostile = fc.oneof(
     '[',
     '$&',
   ),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  anyText({ maxLength: 20 }),
 )
 const text = fc.array(hostile, { maxLength: 5 }).map((parts) => parts.join(''))
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { anyText } from '../any-text.fixture.ts'
 import { needsDecision, permission } from '../permission.ts'
 import { ruleOf } from '../policy.ts'
 import { installBrowser, uninstallBrowser } from './install-browser.fixture.ts'
@@ -26,7 +27,7 @@ afterEach(uninstallBrowser)
 describe('2. Absence is never a grant; an error never widens consent, nor erases a refusal', long, () => {
   it('whatever lies in storage that no decision has put there, nothing runs but by the law of the region', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
+      anyText({ maxLength: 200 }),
       fc.json({ maxDepth: 2 }),
       fc.constantFrom('granted', 'true', '1', 'v=1', 'categories=functional:granted', 'accept-all\n', 'Accept-All'),
     )

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyText } from '../any-text.fixture.ts'
 import { goodText } from '../stored-text.fixture.ts'
 
 // Cookies that this library has written, and what something on the way may make of them.
@@ -80,7 +81,7 @@ const spoil: fc.Arbitrary<Spoil> = fc.oneof(
       .constantFrom('x'.repeat(5_000), 'chat.'.repeat(1_000), '&'.repeat(4_000), '='.repeat(4_000))
       .map(insert),
   },
-  { weight: 4, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 50 }).map(insert) },
+  { weight: 4, arbitrary: anyText({ minLength: 1, maxLength: 50 }).map(insert) },
 )
 
 /** Two of the parts of a text, in each other's place. */
