@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { build } from 'vite'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { build } from 'esbuild'
+import type { TestContext } from 'vitest'
 import { chromiumLaunch } from '../../../../scripts/chromium.mjs'
 import type { StorageKind } from '../disclosure.ts'
 import type { HostileDriver } from './hostile-driver.fixture.ts'
@@ -34,23 +35,26 @@ let bundled: Promise<string> | undefined
 
 /** In one file of its own, as an app's lazily loaded chunk is. */
 async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('hostile-driver.fixture.ts', import.meta.url))
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry, formats: ['es'], fileName: 'runtime' } },
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('hostile-driver.fixture.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
   })
-  const [built] = Array.isArray(result) ? result : [result]
-  if (!built || !('output' in built)) throw new Error('Vite built nothing.')
-  return built.output[0].code
+  return outputFiles[0]?.text ?? ''
 }
 
 export const launch = (): Promise<Browser> => chromium.launch(chromiumLaunch())
 
+/** In a context of its own, which ends with the test: tests wait for their pages at the same time. */
 export async function openHostilePage(
-  context: BrowserContext,
+  browser: Browser,
+  { onTestFinished }: TestContext,
   { address = 'https://shop.test/help/chat', storage = [], headers = {} }: HostilePageOptions = {},
 ): Promise<HostilePage> {
+  const context = await browser.newContext()
+  onTestFinished(() => context.close())
   const runtime = '/runtime.js'
   const scripts = new Map([[new URL(runtime, address).href, await (bundled ??= bundle())]])
   const html = `<!doctype html><title>Shop</title><body><div id="app"></div><script type="module" src="${runtime}"></script>`

@@ -1,6 +1,6 @@
 // @vitest-environment node
-import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Browser, Page } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { launch, openHostilePage, type HostilePage, type HostilePageOptions } from './hostile-page.fixture.ts'
 
 // What a vendor can leave on the device, in a real browser: its cookie jar, its frames, its databases.
@@ -8,9 +8,15 @@ import { launch, openHostilePage, type HostilePage, type HostilePageOptions } fr
 const hosts = 'https://shop.test/app.js'
 
 let browser: Browser
-let context: BrowserContext
 
-const open = (options?: HostilePageOptions): Promise<HostilePage> => openHostilePage(context, options)
+beforeAll(async () => {
+  browser = await launch()
+}, 60_000)
+
+afterAll(() => browser.close())
+
+const open = (test: TestContext, options?: HostilePageOptions): Promise<HostilePage> =>
+  openHostilePage(browser, test, options)
 
 const stored = (page: Page) =>
   page.evaluate(async () => ({
@@ -24,8 +30,8 @@ const stored = (page: Page) =>
   }))
 
 /** Every cookie of the browser, also those that no page sees. */
-const cookies = async (): Promise<readonly string[]> =>
-  (await context.cookies()).map(({ name, domain, path }) => `${name} ${domain}${path}`).toSorted()
+const cookies = async (page: Page): Promise<readonly string[]> =>
+  (await page.context().cookies()).map(({ name, domain, path }) => `${name} ${domain}${path}`).toSorted()
 
 /** Everything that a script can store in a realm, each under a name of its own. */
 const store = (who: string): string => `{
@@ -40,21 +46,9 @@ const store = (who: string): string => `{
   caches.open('${who}-cache')
 }`
 
-beforeAll(async () => {
-  browser = await launch()
-}, 60_000)
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  context = await browser.newContext()
-})
-
-afterEach(() => context.close())
-
-describe('what a vendor has stored', () => {
-  it('goes, whatever its name, in the page and in its frames; what the page stored at the same time stays', async () => {
-    const { page, enter, leave, run } = await open()
+describe.concurrent('what a vendor has stored', () => {
+  it('goes, whatever its name, in the page and in its frames; what the page stored at the same time stays', async (test) => {
+    const { page, enter, leave, run } = await open(test)
     await run('https://shop.test/first.js', store('first'))
     await enter(`
       ${store('acme')}
@@ -87,7 +81,7 @@ describe('what a vendor has stored', () => {
       databases: ['first-database', 'host-database'],
       caches: ['first-cache', 'host-cache'],
     })
-    expect(await cookies()).toEqual([
+    expect(await cookies(page)).toEqual([
       'first shop.test/',
       'first-store shop.test/',
       'host shop.test/',
@@ -95,8 +89,8 @@ describe('what a vendor has stored', () => {
     ])
   })
 
-  it('goes as well when it was stored on a page before this one, under names that nobody has published', async () => {
-    const { page, enter, leave, goTo } = await open({ address: 'https://shop.test/plants/fern' })
+  it('goes as well when it was stored on a page before this one, under names that nobody has published', async (test) => {
+    const { page, enter, leave, goTo } = await open(test, { address: 'https://shop.test/plants/fern' })
     await enter(`${store('acme')} document.cookie = 'folder=1'`)
     await page.waitForTimeout(100)
     await goTo('https://shop.test/help')
@@ -104,11 +98,11 @@ describe('what a vendor has stored', () => {
     await leave()
     expect(await stored(page)).toEqual({ local: [], session: [], databases: [], caches: [] })
     expect(await page.evaluate(() => localStorage.length), 'nor do we keep anything').toBe(0)
-    expect(await cookies()).toEqual([])
+    expect(await cookies(page)).toEqual([])
   })
 
-  it('of one of two vendors that are there at once goes alone, and so do its nodes and globals', async () => {
-    const { page, enter, leave, changed } = await open()
+  it('of one of two vendors that are there at once goes alone, and so do its nodes and globals', async (test) => {
+    const { page, enter, leave, changed } = await open(test)
     const live = (who: string): string => `
       ${store(who)}
       window.${who}Chat = 1
@@ -135,7 +129,7 @@ describe('what a vendor has stored', () => {
     expect(await state()).toEqual(['boltChat,boltOther', 'bolt-node', 'bolt'])
     expect((await stored(page)).local).toEqual(['bolt-index', 'bolt-set', 'boltProperty'])
     expect((await stored(page)).databases).toEqual(['bolt-database'])
-    expect(await cookies()).toEqual(['bolt shop.test/', 'bolt-store shop.test/'])
+    expect(await cookies(page)).toEqual(['bolt shop.test/', 'bolt-store shop.test/'])
     const toggled = await page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -150,12 +144,12 @@ describe('what a vendor has stored', () => {
     expect(unchecked).toEqual([])
     expect(await state()).toEqual(['', '', ''])
     expect(await stored(page)).toEqual({ local: [], session: [], databases: [], caches: [] })
-    expect(await cookies()).toEqual([])
+    expect(await cookies(page)).toEqual([])
     expect(await changed()).toEqual([])
   })
 
-  it('is said to be there when it is written again, which no page can keep a promise from', async () => {
-    const { page, enter, leave } = await open()
+  it('is said to be there when it is written again, which no page can keep a promise from', async (test) => {
+    const { page, enter, leave } = await open(test)
     await enter(`
       const again = async () => {
         for (;;) {
@@ -172,8 +166,8 @@ describe('what a vendor has stored', () => {
     expect((await stored(page)).local).toEqual(['acme'])
   })
 
-  it('in a database that the page itself holds open is said to be kept', async () => {
-    const { page, enter, leave } = await open({ storage: [['indexeddb', 'acme*']] })
+  it('in a database that the page itself holds open is said to be kept', async (test) => {
+    const { page, enter, leave } = await open(test, { storage: [['indexeddb', 'acme*']] })
     await enter(`indexedDB.open('acme-own')`)
     await page.evaluate(() => new Promise((resolve) => (indexedDB.open('acme-shared').onsuccess = resolve)))
     const report = await leave()
@@ -182,8 +176,8 @@ describe('what a vendor has stored', () => {
     expect((await stored(page)).databases).toEqual(['acme-shared'])
   })
 
-  it("in another site's frame is said to be out of reach", async () => {
-    const { page, enter, leave } = await open()
+  it("in another site's frame is said to be out of reach", async (test) => {
+    const { page, enter, leave } = await open(test)
     await enter(`
       const frame = document.createElement('iframe')
       frame.src = 'https://chat.acme.test/frame.html'
@@ -197,10 +191,10 @@ describe('what a vendor has stored', () => {
   })
 })
 
-describe('cookies', () => {
-  it('go from every parent domain, path and partition, and prefixed ones, also below a public suffix of two labels', async () => {
+describe.concurrent('cookies', () => {
+  it('go from every parent domain, path and partition, and prefixed ones, also below a public suffix of two labels', async (test) => {
     const address = 'https://www.shop.acme.co.uk/help/chat/now'
-    const { page, enter, leave, run } = await open({ address, storage: [['cookie', 'named*']] })
+    const { page, enter, leave, run } = await open(test, { address, storage: [['cookie', 'named*']] })
     await page.evaluate(() => {
       for (const attributes of [
         '',
@@ -223,18 +217,18 @@ describe('cookies', () => {
       document.cookie = 'parent=1; Domain=acme.co.uk'
     `)
     await run('https://www.shop.acme.co.uk/app.js', `document.cookie = 'cart=1; Domain=acme.co.uk; Path=/'`)
-    expect(await cookies()).toHaveLength(7 + 5 + 1)
+    expect(await cookies(page)).toHaveLength(7 + 5 + 1)
     await page.evaluate(() => history.replaceState(null, '', '/help/chat/now?at=end'))
     const { remaining, removed } = await leave()
-    expect(await cookies()).toEqual(['cart .acme.co.uk/'])
+    expect(await cookies(page)).toEqual(['cart .acme.co.uk/'])
     expect(remaining).toEqual([])
     expect(removed.flatMap(({ kind, name }) => (kind === 'cookie' ? [name] : [])).toSorted()).toEqual(
       ['__Host-acme', '__Host-parted', '__Secure-acme', 'elsewhere', 'named', 'parent'].toSorted(),
     )
   })
 
-  it('that only the server sees are said to be out of sight', async () => {
-    const { page, enter, leave } = await open({
+  it('that only the server sees are said to be out of sight', async (test) => {
+    const { page, enter, leave } = await open(test, {
       headers: { 'Set-Cookie': 'acme-server=1; HttpOnly; Path=/' },
       storage: [
         ['cookie', 'acme-server'],
@@ -248,6 +242,6 @@ describe('cookies', () => {
     expect(report.unchecked).toEqual([{ kind: 'cookie', name: 'acme-server', why: 'hidden' }])
     expect(report.remaining).toEqual([])
     expect(report.reloadAdvised).toBe(false)
-    expect(await cookies()).toEqual(['acme-server shop.test/'])
+    expect(await cookies(page)).toEqual(['acme-server shop.test/'])
   })
 })

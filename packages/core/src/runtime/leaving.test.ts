@@ -1,6 +1,6 @@
 // @vitest-environment node
-import type { Browser, BrowserContext } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Browser } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { launch, openHostilePage, type HostilePage, type HostilePageOptions } from './hostile-page.fixture.ts'
 
 // What a vendor can do to a page, in a real browser: only there a stack, a cookie jar and a frame are what they are.
@@ -8,9 +8,6 @@ import { launch, openHostilePage, type HostilePage, type HostilePageOptions } fr
 const hosts = 'https://shop.test/app.js'
 
 let browser: Browser
-let context: BrowserContext
-
-const open = (options?: HostilePageOptions): Promise<HostilePage> => openHostilePage(context, options)
 
 beforeAll(async () => {
   browser = await launch()
@@ -18,15 +15,12 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-beforeEach(async () => {
-  context = await browser.newContext()
-})
+const open = (test: TestContext, options?: HostilePageOptions): Promise<HostilePage> =>
+  openHostilePage(browser, test, options)
 
-afterEach(() => context.close())
-
-describe('leaving a page in Chromium', () => {
-  it('gives every function back', async () => {
-    const { enter, leave, changed } = await open()
+describe.concurrent('leaving a page in Chromium', () => {
+  it('gives every function back', async (test) => {
+    const { enter, leave, changed } = await open(test)
     await enter()
     expect(await changed()).not.toEqual([])
     const report = await leave()
@@ -34,8 +28,8 @@ describe('leaving a page in Chromium', () => {
     expect(report).toMatchObject({ remaining: [], unchecked: [], reloadAdvised: false })
   })
 
-  it('stops timers, listeners and observers of the vendor, and none of the page', async () => {
-    const { page, enter, leave, run } = await open()
+  it('stops timers, listeners and observers of the vendor, and none of the page', async (test) => {
+    const { page, enter, leave, run } = await open(test)
     const work = (count: string): string => `
       const counts = (window[Symbol.for('counts')] ??= {})
       const count = (what) => (counts['${count} ' + what] = (counts['${count} ' + what] ?? 0) + 1)
@@ -92,8 +86,8 @@ describe('leaving a page in Chromium', () => {
     )
   })
 
-  it('costs the page one look at the stack for all that it builds aside and then shows', async () => {
-    const { page, enter, leave } = await open()
+  it('costs the page one look at the stack for all that it builds aside and then shows', async (test) => {
+    const { page, enter, leave } = await open(test)
     const looksOf = () =>
       page.evaluate(() => {
         const errors = Error as unknown as { captureStackTrace: (...values: unknown[]) => void }
@@ -123,8 +117,8 @@ describe('leaving a page in Chromium', () => {
     expect(await looksOf()).toBe(0)
   })
 
-  it('closes what the vendor has opened, to whichever host, and nothing of the page', async () => {
-    const { page, enter, leave, run } = await open()
+  it('closes what the vendor has opened, to whichever host, and nothing of the page', async (test) => {
+    const { page, enter, leave, run } = await open(test)
     const opened: string[] = []
     await page.routeWebSocket(/./, (socket) => {
       opened.push(socket.url())
@@ -161,11 +155,10 @@ describe('leaving a page in Chromium', () => {
     const [vendor, shop] = [await stateOf('acme'), await stateOf('shop')]
     await tell()
     await page.waitForTimeout(100)
+    await expect.poll(async () => (await stateOf('shop')).messages).toBeGreaterThan(shop.messages + 1)
+    await expect.poll(async () => (await stateOf('shop')).ports).toBeGreaterThan(shop.ports)
+    expect(await stateOf('shop')).toMatchObject({ socket: 1, peer: 'new' })
     expect(await stateOf('acme')).toEqual({ ...vendor, socket: 3, peer: 'closed' })
-    const after = await stateOf('shop')
-    expect(after).toMatchObject({ socket: 1, peer: 'new' })
-    expect(after.messages).toBeGreaterThan(shop.messages + 1)
-    expect(after.ports).toBeGreaterThan(shop.ports)
     expect(removed).toEqual(
       expect.arrayContaining([
         { kind: 'socket', name: 'wss://live.acme.test/' },
@@ -176,10 +169,10 @@ describe('leaving a page in Chromium', () => {
     )
   })
 
-  it('lets no answer and no script that is on its way do anything more', async () => {
-    const { page, enter, leave, changed } = await open()
+  it('lets no answer and no script that is on its way do anything more', async (test) => {
+    const { page, enter, leave, changed } = await open(test)
     const held: (() => Promise<void>)[] = []
-    await context.route(/late/, (route) => {
+    await page.context().route(/late/, (route) => {
       held.push(() =>
         route.fulfill({
           contentType: 'text/javascript',
@@ -218,8 +211,8 @@ describe('leaving a page in Chromium', () => {
     )
   })
 
-  it('leaves a page on which the same vendor can live again, and be removed again', async () => {
-    const { page, enter, leave, changed } = await open()
+  it('leaves a page on which the same vendor can live again, and be removed again', async (test) => {
+    const { page, enter, leave, changed } = await open(test)
     // In a block: what a script declares for all scripts stays, and cannot be declared twice.
     const script = `{
       window.acmeOther = 1
@@ -238,8 +231,8 @@ describe('leaving a page in Chromium', () => {
     }
   })
 
-  it('counts a script that the vendor adds as its own, wherever that comes from', async () => {
-    const { page, enter, leave, answer } = await open()
+  it('counts a script that the vendor adds as its own, wherever that comes from', async (test) => {
+    const { page, enter, leave, answer } = await open(test)
     answer('https://cdn.test/library.js', `localStorage.setItem('library', 1); window.library = 1`)
     await enter(`
       const script = document.createElement('script')
@@ -254,12 +247,12 @@ describe('leaving a page in Chromium', () => {
   })
 })
 
-describe('nodes', () => {
+describe.concurrent('nodes', () => {
   const ids = (page: HostilePage['page']) =>
     page.evaluate(() => Array.from(document.querySelectorAll('[id]'), ({ id }) => id).toSorted())
 
-  it('removes what the vendor added anywhere, in whichever way, and nothing that the page added meanwhile', async () => {
-    const { page, enter, leave, run } = await open()
+  it('removes what the vendor added anywhere, in whichever way, and nothing that the page added meanwhile', async (test) => {
+    const { page, enter, leave, run } = await open(test)
     const add = (who: string): string => `{
       const make = (id, tag = 'div') => Object.assign(document.createElement(tag), { id: '${who}-' + id })
       const app = document.getElementById('app')
@@ -299,8 +292,8 @@ describe('nodes', () => {
     expect(removed).toEqual(expect.arrayContaining([{ kind: 'node', name: 'div#acme-shadow' }]))
   })
 
-  it('gives back what the vendor has moved or wrapped', async () => {
-    const { page, enter, leave } = await open()
+  it('gives back what the vendor has moved or wrapped', async (test) => {
+    const { page, enter, leave } = await open(test)
     await page.evaluate(() =>
       document.body.insertAdjacentHTML('beforeend', '<main id="main"></main><nav id="nav"></nav>'),
     )
@@ -314,8 +307,8 @@ describe('nodes', () => {
     expect(await ids(page)).toEqual(['app', 'main', 'nav'])
   })
 
-  it('keeps a function of the page, which the vendor calls, from counting as the vendor', async () => {
-    const { page, enter, leave, run } = await open()
+  it('keeps a function of the page, which the vendor calls, from counting as the vendor', async (test) => {
+    const { page, enter, leave, run } = await open(test)
     await run(
       hosts,
       `
@@ -345,8 +338,8 @@ describe('nodes', () => {
     ).toEqual(['of-the-page', 'alsoOfThePage,of-the-page', 'page=1', 'red', 'heard later'])
   })
 
-  it('restores what the vendor changed on html and body, where nobody has changed it since', async () => {
-    const { page, enter, leave, run } = await open()
+  it('restores what the vendor changed on html and body, where nobody has changed it since', async (test) => {
+    const { page, enter, leave, run } = await open(test)
     await page.evaluate(() => {
       document.documentElement.className = 'light'
       document.body.style.cssText = 'margin: 1px; padding: 2px !important'
@@ -389,9 +382,9 @@ describe('nodes', () => {
   })
 })
 
-describe('globals', () => {
-  it('takes away what the vendor made and puts back what it replaced; those of the page stay', async () => {
-    const { page, enter, leave, run, changed } = await open()
+describe.concurrent('globals', () => {
+  it('takes away what the vendor made and puts back what it replaced; those of the page stay', async (test) => {
+    const { page, enter, leave, run, changed } = await open(test)
     await run(
       'https://shop.test/first.js',
       `
