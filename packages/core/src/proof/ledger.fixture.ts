@@ -12,6 +12,8 @@ export class Ledger {
   readonly #categories = new Set<string>()
   readonly #shown = new Set<string>()
   readonly #vendors = new Set<string>()
+  /** The last record in which everything was said; nothing that was said becomes unsaid. */
+  #said = ''
 
   note({ all, categories = {}, vendors = {} }: Choices, page: Page): void {
     const ticks = all === undefined ? categories : Object.fromEntries(askedOn(page).map((name) => [name, all]))
@@ -30,6 +32,7 @@ export class Ledger {
   nobodyAllowed(state: ConsentState, thisTime: ReadonlySet<string>): readonly string[] {
     return pool.flatMap(({ id, category, gate }) => {
       const { allowed, reason } = permission(state, id)
+      if (!allowed) return []
       const given: Readonly<Record<string, boolean>> = {
         necessary: category === 'necessary',
         asserted: typeof gate === 'object',
@@ -38,17 +41,20 @@ export class Ledger {
         'category-granted': this.#shown.has(id),
         'policy-default': ruleOf(state.policy, category) !== 'opt-in',
       }
-      return allowed && !given[reason] ? [`nobody has given ${id}: ${reason}`] : []
+      return !given[reason] ? [`nobody has given ${id}: ${reason}`] : []
     })
   }
 
   /** What a stored record says that nobody said; above all what was allowed only this time. */
   nobodySaid(text: string): readonly string[] {
+    if (text === this.#said) return []
     const [, categories = '', vendors = ''] = /&categories=([^&]*)&vendors=([^&]*)/.exec(text) ?? []
     const yeses = (list: string): readonly string[] => list.match(/[\w-]+(?=:granted)/g) ?? []
-    return [
+    const unsaid = [
       ...yeses(categories).filter((name) => !this.#categories.has(name)),
       ...yeses(vendors).filter((id) => !this.#vendors.has(id)),
-    ].map((name) => `nobody has said the yes to ${name} that is stored`)
+    ]
+    if (unsaid.length === 0) this.#said = text
+    return unsaid.map((name) => `nobody has said the yes to ${name} that is stored`)
   }
 }
