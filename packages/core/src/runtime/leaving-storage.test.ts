@@ -183,7 +183,7 @@ describe.concurrent('what a vendor has stored', () => {
       frame.src = 'https://chat.acme.test/frame.html'
       document.body.append(frame)
     `)
-    await expect.poll(() => page.frames()[1]?.url()).toBe('https://chat.acme.test/frame.html')
+    await test.expect.poll(() => page.frames()[1]?.url()).toBe('https://chat.acme.test/frame.html')
     const report = await leave()
     expect(report.unchecked).toEqual([{ kind: 'frame', name: 'https://chat.acme.test', why: 'elsewhere' }])
     expect(report.remaining).toEqual([])

@@ -67,10 +67,10 @@ describe.concurrent('leaving a page in Chromium', () => {
       await provoke()
       return counts()
     }
-    await expect.poll(provoked, { timeout: 10_000 }).toEqual(names('host', 'late', 'vendor'))
+    await test.expect.poll(provoked, { timeout: 10_000 }).toEqual(names('host', 'late', 'vendor'))
     const report = await leave()
     await reset()
-    await expect.poll(provoked, { timeout: 10_000 }).toEqual(names('host', 'late'))
+    await test.expect.poll(provoked, { timeout: 10_000 }).toEqual(names('host', 'late'))
     const removed = report.removed.map(({ kind, name }) => `${kind} ${name}`)
     expect(removed).toEqual(
       expect.arrayContaining([
@@ -145,7 +145,7 @@ describe.concurrent('leaving a page in Chromium', () => {
         const { keep, state } = Reflect.get(window, Symbol.for(name))
         return { socket: keep[0].readyState, peer: keep[3].connectionState, ...state }
       }, who)
-    await expect.poll(async () => (await stateOf('acme')).messages).toBeGreaterThan(0)
+    await test.expect.poll(async () => (await stateOf('acme')).messages).toBeGreaterThan(0)
     expect(opened).toHaveLength(2)
     const { removed } = await leave()
     const tell = () =>
@@ -155,8 +155,8 @@ describe.concurrent('leaving a page in Chromium', () => {
     const [vendor, shop] = [await stateOf('acme'), await stateOf('shop')]
     await tell()
     await page.waitForTimeout(100)
-    await expect.poll(async () => (await stateOf('shop')).messages).toBeGreaterThan(shop.messages + 1)
-    await expect.poll(async () => (await stateOf('shop')).ports).toBeGreaterThan(shop.ports)
+    await test.expect.poll(async () => (await stateOf('shop')).messages).toBeGreaterThan(shop.messages + 1)
+    await test.expect.poll(async () => (await stateOf('shop')).ports).toBeGreaterThan(shop.ports)
     expect(await stateOf('shop')).toMatchObject({ socket: 1, peer: 'new' })
     expect(await stateOf('acme')).toEqual({ ...vendor, socket: 3, peer: 'closed' })
     expect(removed).toEqual(
@@ -194,7 +194,7 @@ describe.concurrent('leaving a page in Chromium', () => {
       script.onload = script.onerror = done('script')
       document.head.append(script)
     `)
-    await expect.poll(() => held.length).toBe(3)
+    await test.expect.poll(() => held.length).toBe(3)
     const { removed, remaining } = await leave()
     for (const answer of held) await answer().catch(() => undefined)
     await page.waitForTimeout(200)

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { giveTime, launch, poll } from '../shop.fixture.ts'
+import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest'
+import { giveTime, launch } from '../shop.fixture.ts'
 import type { Finding } from './finding.ts'
 import { acme, serveSite, site } from './site.fixture.ts'
 import { watchBeforeConsent } from './watch-before-consent.ts'
@@ -9,26 +9,37 @@ import type { BeforeConsentOptions, BeforeConsentWatch } from './watch-before-co
 
 giveTime()
 let browser: Browser
-let context: BrowserContext
-let page: Page
 beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
-beforeEach(async () => {
-  context = await browser.newContext()
-  page = await context.newPage()
-})
-afterEach(() => context.close())
+
+interface Visit extends BeforeConsentWatch {
+  readonly page: Page
+  readonly context: BrowserContext
+}
 
 const rule =
   'Rule: promise 1. Nothing before permission: until a vendor is allowed, the page holds no node, request, preconnect, socket, global, cookie or key of it.'
 
-async function visit(script: string, options: BeforeConsentOptions = {}): Promise<BeforeConsentWatch> {
+/** In a context of its own, so that the tests wait for their pages at the same time. */
+async function newContext({ onTestFinished }: TestContext): Promise<BrowserContext> {
+  const context = await browser.newContext()
+  onTestFinished(() => context.close())
+  return context
+}
+
+/** By the test's own `expect`, which knows whose it is while others run. */
+const poll = <Value>({ expect: own }: TestContext, read: () => Value | Promise<Value>) =>
+  own.poll(read, { timeout: 10_000 })
+
+async function visit(own: TestContext, script: string, options: BeforeConsentOptions = {}): Promise<Visit> {
+  const context = await newContext(own)
   await serveSite(context, script)
   const watch = await watchBeforeConsent(context, { vendors: [acme], ...options })
+  const page = await context.newPage()
   await page.goto(site)
-  return watch
+  return { ...watch, page, context }
 }
 
 /** What a test would fail with. */
@@ -39,24 +50,30 @@ async function messageOf({ expectNothing }: BeforeConsentWatch): Promise<string>
   )
 }
 
-test('a page that keeps the promise passes', async () => {
-  const watch = await visit(`
+test.concurrent('a page that keeps the promise passes', async (own) => {
+  const watch = await visit(
+    own,
+    `
     const link = document.createElement('link')
     Object.assign(link, { rel: 'canonical', href: 'https://www.shop.test/' })
     document.head.append(link, Object.assign(document.createElement('img'), { src: '/leaf.svg' }))
     localStorage.setItem('askfirst.wording', '{}')
-    document.cookie = 'askfirst=reject-all'`)
+    document.cookie = 'askfirst=reject-all'`,
+  )
   expect(await watch.findings()).toEqual([])
   expect(await messageOf(watch)).toBe('nothing')
 })
 
-test('a script of a vendor is told with its address, the call that added it, and the rule', async () => {
-  const watch = await visit(`function startChat() {
+test.concurrent('a script of a vendor is told with its address, the call that added it, and the rule', async (own) => {
+  const watch = await visit(
+    own,
+    `function startChat() {
     const script = document.createElement('script')
     script.src = 'https://chat.acme.test/widget.js'
     document.body.append(script)
   }
-  startChat()`)
+  startChat()`,
+  )
   const lines = (await messageOf(watch)).split('\n')
   expect(lines[0]).toBe('Askfirst: rules were broken 2 times')
   expect(lines.slice(1).join('\n')).toContain(
@@ -109,23 +126,25 @@ const promises = [
   ],
 ] as const
 
-test.each(promises)(
+test.concurrent.for(promises)(
   '%s is told with its name and the rule, and nothing else is',
-  async (_, script, name, initiator) => {
-    const watch = await visit(script)
-    await poll(() => messageOf(watch)).toBe(
+  async ([, script, name, initiator], own) => {
+    const watch = await visit(own, script)
+    await poll(own, () => messageOf(watch)).toBe(
       `Askfirst: a rule was broken\n1. ${name}\n    Initiator: ${initiator}\n    ${rule}`,
     )
   },
 )
 
-test('a global of a vendor is told, one of the site is not', async () => {
-  const watch = await visit('window.shop = {}; window.acmeChat = {}')
+test.concurrent('a global of a vendor is told, one of the site is not', async (own) => {
+  const watch = await visit(own, 'window.shop = {}; window.acmeChat = {}')
   expect(await messageOf(watch)).toContain('\n1. Global acmeChat, on https://shop.test/\n')
   expect(await watch.findings()).toHaveLength(1)
 })
 
-test('a preconnect in a header of the site is told', async () => {
+test.concurrent('a preconnect in a header of the site is told', async (own) => {
+  const context = await newContext(own)
+  const page = await context.newPage()
   await serveSite(context, '', { link: '</app.css>; rel=preload, <https://chat.acme.test>; rel=preconnect' })
   const watch = await watchBeforeConsent(page)
   await page.goto(site)
@@ -134,29 +153,32 @@ test('a preconnect in a header of the site is told', async () => {
   ])
 })
 
-test('what earlier pages of the journey did is not forgotten', async () => {
-  const watch =
-    await visit(`if (location.pathname === '/') { window.acmeChat = {}; sessionStorage.setItem('gone', '1') }
-    else sessionStorage.clear()`)
-  await page.goto(`${site}help`)
+test.concurrent('what earlier pages of the journey did is not forgotten', async (own) => {
+  const watch = await visit(
+    own,
+    `if (location.pathname === '/') { window.acmeChat = {}; sessionStorage.setItem('gone', '1') }
+    else sessionStorage.clear()`,
+  )
+  await watch.page.goto(`${site}help`)
   expect((await watch.findings()).map(({ kind, name, page: where }) => [kind, name, where])).toEqual([
     ['global', 'acmeChat', site],
     ['session', 'gone', site],
   ])
 })
 
-test('other tabs are watched too', async () => {
-  const watch = await visit('')
-  const other = await context.newPage()
+test.concurrent('other tabs are watched too', async (own) => {
+  const watch = await visit(own, '')
+  const other = await watch.context.newPage()
   await other.goto(site)
   await other.evaluate(() => void fetch('https://chat.acme.test/count', { mode: 'no-cors' }).catch(() => undefined))
-  await poll(async () => (await watch.findings()).map(({ name }) => name)).toEqual([
+  await poll(own, async () => (await watch.findings()).map(({ name }) => name)).toEqual([
     'https://chat.acme.test/count (fetch)',
   ])
 })
 
-test('what is the own of the site passes', async () => {
+test.concurrent('what is the own of the site passes', async (own) => {
   const watch = await visit(
+    own,
     `localStorage.setItem('cart-7', '1')
     document.cookie = 'session=1'
     document.body.append(Object.assign(document.createElement('img'), { src: 'https://cdn.shop.test/leaf.png' }))
@@ -166,12 +188,12 @@ test('what is the own of the site passes', async () => {
   expect(await messageOf(watch)).toBe('nothing')
 })
 
-test('a finding is told at once, and none after the end', async () => {
+test.concurrent('a finding is told at once, and none after the end', async (own) => {
   const told: Finding[] = []
-  const watch = await visit('', { onFinding: (finding) => told.push(finding) })
-  await page.evaluate(() => void (document.body.innerHTML = '<iframe></iframe>'))
-  await poll(() => told.map(({ kind }) => kind)).toEqual(['node'])
+  const watch = await visit(own, '', { onFinding: (finding) => told.push(finding) })
+  await watch.page.evaluate(() => void (document.body.innerHTML = '<iframe></iframe>'))
+  await poll(own, () => told.map(({ kind }) => kind)).toEqual(['node'])
   watch.stop()
-  await page.evaluate(() => localStorage.setItem('acme-1', '1'))
+  await watch.page.evaluate(() => localStorage.setItem('acme-1', '1'))
   expect(await watch.findings()).toHaveLength(1)
 })
