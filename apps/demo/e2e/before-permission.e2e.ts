@@ -6,14 +6,57 @@ const idle = 5_000
 forEachVendor((vendor) => {
   test.use({ nothingBefore: 'end' })
 
-  test('holds nothing of the vendor when it has loaded', async ({ page, visit, traffic, parts }) => {
+  test('holds nothing of the vendor, whatever a visitor does short of a yes', async ({
+    page,
+    visit,
+    traffic,
+    parts,
+  }) => {
     const links: string[] = []
     page.on('response', (response) => links.push(response.headers()['link'] ?? ''))
+    const nothingAfter = (what: string): Promise<void> => test.step(what, () => expectNothing(page, traffic))
     await visit()
     await expect(parts.start).toBeVisible()
     await page.waitForLoadState('networkidle')
-    await expectNothing(page, traffic)
+    await nothingAfter('the load')
     expect(links.join('')).toBe('')
+
+    await parts.start.hover()
+    await parts.start.focus()
+    await expect(parts.start).toBeFocused()
+    await nothingAfter('a look at our button')
+    await parts.accept.hover()
+    await parts.accept.focus()
+    await page.keyboard.press('Escape')
+    await page.mouse.move(5, 5)
+    await page.mouse.wheel(0, 600)
+    await page.keyboard.press('End')
+    await expect(parts.banner).toBeVisible()
+    await nothingAfter('keys, and a look at the rest of the page')
+
+    await parts.start.click()
+    await expect(parts.question).toBeVisible()
+    await parts.allow.hover()
+    await parts.once.hover()
+    await nothingAfter('the question')
+    await parts.notNow.click()
+    await expect(parts.question).toBeHidden()
+    await nothingAfter('"Not now"')
+
+    await parts.choose.click()
+    await parts.preferences.getByText('0 of 2 allowed').first().click()
+    await parts.preferences.getByText(`About ${vendor.name}`).click()
+    await expect(parts.preferences.getByText('Keeps on this device')).toBeVisible()
+    await parts.preferences.getByText('Who says so').click()
+    await parts.preferences.getByRole('checkbox', { name: 'Functional' }).check()
+    await nothingAfter('a tick that is not saved')
+    await page.keyboard.press('Escape')
+    await expect(parts.preferences).toBeHidden()
+    await nothingAfter('Escape in the preferences')
+    await parts.choose.click()
+    await expect(parts.preferences.getByRole('checkbox', { name: 'Functional' })).not.toBeChecked()
+    await parts.preferences.getByRole('button', { name: 'Close' }).click()
+    await nothingAfter('closing the preferences')
   })
 
   test('holds nothing of the vendor when it has been idle', async ({ page, visit, traffic, parts }) => {
@@ -22,63 +65,6 @@ forEachVendor((vendor) => {
     await expect(parts.banner).toBeVisible()
     await page.clock.runFor(idle)
     await page.clock.runFor(60_000)
-    await expectNothing(page, traffic)
-  })
-
-  test('holds nothing of the vendor after hover, focus, press and scroll', async ({ page, visit, traffic, parts }) => {
-    await visit()
-    await parts.start.hover()
-    await parts.start.focus()
-    await expect(parts.start).toBeFocused()
-    await expectNothing(page, traffic)
-
-    await parts.accept.hover()
-    await parts.accept.focus()
-    await page.keyboard.press('Escape')
-    await page.mouse.move(5, 5)
-    await page.mouse.wheel(0, 600)
-    await page.keyboard.press('End')
-    await expect(parts.banner).toBeVisible()
-    await expectNothing(page, traffic)
-  })
-
-  test('holds nothing of the vendor when its question has been read and dismissed', async ({
-    page,
-    visit,
-    traffic,
-    parts,
-  }) => {
-    await visit()
-    await parts.start.click()
-    await expect(parts.question).toBeVisible()
-    await parts.allow.hover()
-    await parts.once.hover()
-    await expectNothing(page, traffic)
-    await parts.notNow.click()
-    await expect(parts.question).toBeHidden()
-    await expectNothing(page, traffic)
-  })
-
-  test('holds nothing of the vendor when the preferences have been read, ticked and dismissed', async ({
-    page,
-    visit,
-    traffic,
-    parts,
-  }) => {
-    await visit()
-    await parts.choose.click()
-    await parts.preferences.getByText('0 of 2 allowed').first().click()
-    await parts.preferences.getByText(`About ${vendor.name}`).click()
-    await expect(parts.preferences.getByText('Keeps on this device')).toBeVisible()
-    await parts.preferences.getByText('Who says so').click()
-    await parts.preferences.getByRole('checkbox', { name: 'Functional' }).check()
-    await expectNothing(page, traffic)
-    await page.keyboard.press('Escape')
-    await expect(parts.preferences).toBeHidden()
-    await expectNothing(page, traffic)
-    await parts.choose.click()
-    await expect(parts.preferences.getByRole('checkbox', { name: 'Functional' })).not.toBeChecked()
-    await parts.preferences.getByRole('button', { name: 'Close' }).click()
     await expectNothing(page, traffic)
   })
 

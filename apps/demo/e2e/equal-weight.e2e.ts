@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { expect, forEachVendor, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 /** Everything by which one button can outweigh another. */
 function weightOf(button: Locator) {
@@ -83,30 +83,28 @@ test('yes and no take the same number of steps: one', async ({ visit, parts, con
   await expect(parts.banner).toBeHidden()
 })
 
-forEachVendor(() => {
-  test.describe('in a window 320 pixels wide', () => {
-    test.use({ viewport: { width: 320, height: 640 } })
+test.describe('in a window 320 pixels wide', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
 
-    test('no page is wider than the window, with the banner, the question or the preferences open', async ({
-      page,
-      visit,
-      parts,
-    }) => {
-      const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth)
-      for (const path of ['/', '/products/monstera', '/basket', '/help', '/privacy', '/nowhere']) {
-        await visit(path)
-        await expect(parts.banner).toBeVisible()
-        expect(await widthOf(), path).toBe(320)
-        await parts.start.click()
-        await expect(parts.question).toBeVisible()
-        expect(await widthOf(), `${path} with the question`).toBe(320)
-      }
-      await page.keyboard.press('Escape')
-      await parts.choose.click()
-      await expect(parts.preferences).toBeVisible()
-      expect(await widthOf()).toBe(320)
-      const overflow = await parts.preferences.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
-      expect(overflow).toBe(0)
-    })
+  test('no page is wider than the window, with the banner, the question or the preferences open', async ({
+    page,
+    visit,
+    parts,
+  }) => {
+    const widthOf = () => page.evaluate(() => document.documentElement.scrollWidth)
+    for (const path of ['/', '/products/monstera', '/basket', '/help', '/privacy', '/nowhere']) {
+      await visit(path)
+      await expect(parts.banner).toBeVisible()
+      expect(await widthOf(), path).toBe(320)
+      await parts.start.click()
+      await expect(parts.question).toBeVisible()
+      expect(await widthOf(), `${path} with the question`).toBe(320)
+    }
+    await page.keyboard.press('Escape')
+    await parts.choose.click()
+    await expect(parts.preferences).toBeVisible()
+    expect(await widthOf()).toBe(320)
+    const overflow = await parts.preferences.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+    expect(overflow).toBe(0)
   })
 })
