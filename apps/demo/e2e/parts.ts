@@ -21,7 +21,7 @@ export interface Parts {
   readonly cancel: Locator
   /** What is said of a vendor that was taken down. */
   readonly removed: Locator
-  /** What went wrong, with another way to make contact. */
+  /** What went wrong, in the panel that says it, with another way to make contact. */
   readonly alert: Locator
   readonly retry: Locator
   readonly frame: Locator
@@ -48,10 +48,10 @@ export function partsOf(page: Page, vendor: Vendor): Parts {
     allow: question.getByRole('button', { name: 'Allow chat' }),
     once: question.getByRole('button', { name: 'Only this time' }),
     notNow: question.getByRole('button', { name: 'Not now' }),
-    progress: page.getByRole('group', { name: 'Starting the chat…' }),
+    progress: page.getByRole('group', { name: 'Chat with us' }).and(page.locator('[aria-busy=true]')),
     cancel: page.getByRole('button', { name: 'Cancel' }),
     removed: page.getByRole('status').filter({ hasText: `${vendor.name} has been removed from this page.` }),
-    alert: page.getByRole('alert'),
+    alert: page.locator('[data-askfirst=panel]:has([role=alert]), [role=alert]:not([data-askfirst=panel] *)'),
     retry: page.getByRole('button', { name: 'Try again' }),
     frame: page.locator(vendor.frame),
     messenger,

@@ -6,6 +6,7 @@ import { Fallback } from '../gate/fallback.tsx'
 import { Question } from '../gate/question.tsx'
 import { Remains } from '../gate/remains.tsx'
 import { useFocusOnAppearing } from '../gate/use-focus-on-appearing.ts'
+import { useStepAside } from '../gate/use-step-aside.ts'
 import { useNews } from '../gate/use-news.ts'
 import { useLang } from '../hooks/use-lang.ts'
 import { useMessages } from '../hooks/use-messages.ts'
@@ -43,6 +44,7 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
       <p
         {...useLang('chatRemoved')}
         role="status"
+        aria-live="polite"
         data-askfirst="chat-status"
         data-hidden={!said || isStarting || undefined}
       >
@@ -74,7 +76,7 @@ function ChatQuestion({ vendor, controller, fallback, onClose }: ChatPanelProps)
 }
 
 function Starting({ controller, fallback, onClose }: ChatPanelProps): ReactNode {
-  const { chatLoading, chatCancel, chatOther } = useMessages(english)
+  const { chatTitle, chatLoading, chatCancel, chatOther } = useMessages(english)
   const panel = useFocusOnAppearing()
   return (
     <div
@@ -82,7 +84,7 @@ function Starting({ controller, fallback, onClose }: ChatPanelProps): ReactNode 
       ref={panel}
       tabIndex={-1}
       role="group"
-      aria-label={chatLoading}
+      aria-label={chatTitle}
       aria-busy="true"
       data-askfirst="panel"
     >
@@ -110,7 +112,7 @@ interface FailedProps extends ChatPanelProps {
 }
 
 function Failed({ failure, controller, fallback, onClose, hasRetriedRef }: FailedProps): ReactNode {
-  const { chatFailed, chatOnline, chatRetry, chatNotNow, chatOther } = useMessages(english)
+  const { chatTitle, chatFailed, chatOnline, chatRetry, chatNotNow, chatOther } = useMessages(english)
   const panel = useFocusOnAppearing()
   const isOnline = useBackOnline(failure === 'offline', () => {
     if (hasRetriedRef.current || !isWaitedAt(panel.current)) return
@@ -123,10 +125,11 @@ function Failed({ failure, controller, fallback, onClose, hasRetriedRef }: Faile
     controller.open()
   }
 
-  function putOff(): void {
+  function putOff(returnFocus = true): void {
     controller.cancel()
-    onClose(true)
+    onClose(returnFocus)
   }
+  useStepAside(panel, () => putOff(false))
 
   function onKeyDown({ key }: KeyboardEvent): void {
     if (key === 'Escape') putOff()
@@ -136,16 +139,17 @@ function Failed({ failure, controller, fallback, onClose, hasRetriedRef }: Faile
     <div
       {...useLang('chatFailed')}
       ref={panel}
-      role="alert"
+      role="group"
+      aria-label={chatTitle}
       tabIndex={-1}
       data-askfirst="panel"
       data-reason={failure}
       onKeyDown={onKeyDown}
     >
-      <p>{isOnline ? chatOnline : chatFailed[failure ?? 'vendor']}</p>
+      <p role="alert">{isOnline ? chatOnline : chatFailed[failure ?? 'vendor']}</p>
       <Fallback label={chatOther}>{fallback}</Fallback>
       <div data-askfirst="actions">
-        <button type="button" data-askfirst="not-now" onClick={putOff}>
+        <button type="button" data-askfirst="not-now" onClick={() => putOff()}>
           {chatNotNow}
         </button>
         <button type="button" data-askfirst="retry" onClick={retry}>

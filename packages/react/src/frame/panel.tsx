@@ -47,6 +47,7 @@ export function FramePanel(props: FramePanelProps): ReactNode {
       <p
         {...useLang('frameRemoved')}
         role={isFirst ? 'status' : undefined}
+        aria-live={isFirst ? 'polite' : undefined}
         data-askfirst="chat-status"
         data-hidden={!said || undefined}
       >
@@ -77,7 +78,7 @@ function useIsFirst({ vendor, frame }: FramePanelProps): boolean {
   return isFirst
 }
 
-function Failed({ vendor, onRetry, onClose }: FramePanelProps): ReactNode {
+function Failed({ vendor, title, onRetry, onClose }: FramePanelProps): ReactNode {
   const { chatNotNow, chatRetry } = useMessages(chatEnglish)
   const { frameFailed } = useMessages(triggerEnglish)
   const panel = useFocusOnAppearing()
@@ -87,8 +88,16 @@ function Failed({ vendor, onRetry, onClose }: FramePanelProps): ReactNode {
   }
 
   return (
-    <div {...useLang('frameFailed')} ref={panel} role="alert" tabIndex={-1} data-askfirst="panel" onKeyDown={onKeyDown}>
-      <p>{fill(frameFailed, { name: vendor.name })}</p>
+    <div
+      {...useLang('frameFailed')}
+      ref={panel}
+      role="group"
+      aria-label={title}
+      tabIndex={-1}
+      data-askfirst="panel"
+      onKeyDown={onKeyDown}
+    >
+      <p role="alert">{fill(frameFailed, { name: vendor.name })}</p>
       <div data-askfirst="actions">
         <button type="button" data-askfirst="not-now" onClick={() => onClose(true)}>
           {chatNotNow}

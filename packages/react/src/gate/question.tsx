@@ -15,6 +15,7 @@ import { english as triggerEnglish } from '../messages/en-trigger.ts'
 import { fill } from '../messages/fill.ts'
 import { gateTexts } from '../messages/gate-texts.ts'
 import { useFocusOnAppearing } from './use-focus-on-appearing.ts'
+import { useStepAside } from './use-step-aside.ts'
 
 interface QuestionProps {
   readonly vendor: Vendor
@@ -36,6 +37,7 @@ export function Question(props: QuestionProps): ReactNode {
   const { store, messages } = useProvided()
   const id = useId()
   const panel = useFocusOnAppearing()
+  useStepAside(panel, () => onClose(false))
   const onRequest = useConsentState((state) => gateOf(state, vendor) === 'on-request')
   const text = useMessages(english)
   const { dataKinds, purposes, policy } = useMessages(disclosureEnglish)
@@ -63,6 +65,7 @@ export function Question(props: QuestionProps): ReactNode {
       ref={panel}
       role="dialog"
       aria-labelledby={id}
+      aria-describedby={`${id}-provider`}
       tabIndex={-1}
       data-askfirst="panel"
       onKeyDown={onKeyDown}
@@ -70,7 +73,7 @@ export function Question(props: QuestionProps): ReactNode {
       <h2 id={id} data-askfirst="panel-title">
         {title}
       </h2>
-      <p>{provider}</p>
+      <p id={`${id}-provider`}>{provider}</p>
       <p>{fill(text.chatSends, { data: list(disclosure.data.map((kind) => dataKinds[kind])) })}</p>
       <p>{fill(text.chatStores, { stored: list(disclosure.storage.map(({ purpose }) => purposes[purpose])) })}</p>
       <p>{text.chatWithdraw}</p>

@@ -30,7 +30,8 @@ export function PreferencesDialog(props: PreferencesProps): ReactNode {
   }, [isOpen])
   return (
     <>
-      <p role="status" data-askfirst="announcement">
+      {/* With `aria-live`, so that Radix does not hide it while the dialog is open: it would speak too soon. */}
+      <p role="status" aria-live="polite" data-askfirst="announcement">
         {isOpen ? '' : said}
       </p>
       <Root open={isOpen} onOpenChange={(open) => open || store.closePreferences()}>
@@ -57,7 +58,6 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
   const [search, setSearch] = useState('')
   const bringsBanner = useRef(false)
   const content = useRef<HTMLDivElement>(null)
-  const title = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => {
     // A filter list may hide the dialog; the page behind it must not stay out of reach.
@@ -100,9 +100,11 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
           setSearch('')
         }
       }}
+      // From its end to its beginning Radix moves the focus without scrolling there.
+      onFocus={({ target }) => target.scrollIntoView({ block: 'nearest' })}
       onOpenAutoFocus={(event) => {
         event.preventDefault()
-        title.current?.focus()
+        content.current?.focus()
       }}
       onCloseAutoFocus={(event) => {
         event.preventDefault()
@@ -111,9 +113,7 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
       }}
     >
       <div data-askfirst="preferences-head">
-        <Title ref={title} tabIndex={-1} data-askfirst="preferences-title">
-          {text.preferencesTitle}
-        </Title>
+        <Title data-askfirst="preferences-title">{text.preferencesTitle}</Title>
         <button type="button" data-askfirst="close" aria-label={text.close} onClick={() => store.closePreferences()}>
           <span aria-hidden="true">×</span>
         </button>
