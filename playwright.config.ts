@@ -32,6 +32,8 @@ export default defineConfig({
   testDir: 'apps/demo/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
+  // What is heard is the same on every system.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
   // Most of a test is waiting, also on two cores.

@@ -12,7 +12,9 @@ export function useStepAside(panel: RefObject<HTMLElement | null>, close: () => 
       frame = requestAnimationFrame(() => {
         if (!(target instanceof Element) || panel.current?.contains(target)) return
         const { left, top, width, height } = target.getBoundingClientRect()
-        if (panel.current?.contains(document.elementFromPoint(left + width / 2, top + height / 2))) close()
+        // jsdom has no layout to ask.
+        const shown = document.elementFromPoint?.(left + width / 2, top + height / 2)
+        if (shown && panel.current?.contains(shown)) close()
       })
     }
     document.addEventListener('focusin', onFocus)

@@ -58,6 +58,7 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
   const [search, setSearch] = useState('')
   const bringsBanner = useRef(false)
   const content = useRef<HTMLDivElement>(null)
+  const news = useRef('')
 
   useEffect(() => {
     // A filter list may hide the dialog; the page behind it must not stay out of reach.
@@ -67,8 +68,8 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
     return () => cancelAnimationFrame(frame)
   }, [store])
 
-  function closeWith(news: string): void {
-    onSay(news)
+  function closeWith(said: string): void {
+    news.current = said
     store.closePreferences()
   }
 
@@ -100,8 +101,8 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
           setSearch('')
         }
       }}
-      // From its end to its beginning Radix moves the focus without scrolling there.
-      onFocus={({ target }) => target.scrollIntoView({ block: 'nearest' })}
+      // From its end to its beginning Radix moves the focus without scrolling there; jsdom cannot scroll.
+      onFocus={({ target }) => target.scrollIntoView?.({ block: 'nearest' })}
       onOpenAutoFocus={(event) => {
         event.preventDefault()
         content.current?.focus()
@@ -110,6 +111,8 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
         event.preventDefault()
         focusBack(opener)
         if (bringsBanner.current) uncover(opener)
+        // Not before: a screen reader breaks off what it says when the focus moves.
+        onSay(news.current)
       }}
     >
       <div data-askfirst="preferences-head">
@@ -124,9 +127,9 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
       <VisitorRecord
         {...receipt}
         onChange={() => setDraft(createDraft(store.getState()))}
-        onForgotten={(news) => {
+        onForgotten={(said) => {
           bringsBanner.current = true
-          closeWith(news)
+          closeWith(said)
         }}
       />
       <div data-askfirst="actions">
