@@ -174,3 +174,22 @@ for (const [width, height, paths] of [
     })
   }
 }
+
+test('a question that covers what gets the focus steps aside', async ({ page, visit, parts }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visit()
+  await parts.start.press('Enter')
+  await expect(parts.question).toBeFocused()
+  const link = parts.question.getByRole('button', { name: 'Privacy choices' })
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(parts.preferences).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(link).toBeFocused()
+  // Out at its beginning, and up the page.
+  await page.keyboard.press('Shift+Tab')
+  await expect(parts.choices).toBeFocused()
+  await expect(parts.question).toBeHidden()
+  await expect(parts.start).toBeVisible()
+  expect((await currentStop(page)).isCovered).toBe(false)
+})

@@ -26,6 +26,7 @@ export async function throughEveryMoment(
   await openEverything(parts.preferences)
   await look(parts.preferences, 'preferences')
   await page.keyboard.press('Escape')
+  await expect(parts.choose).toBeFocused()
 
   await parts.start.press('Enter')
   await expect(parts.question).toBeFocused()
