@@ -65,7 +65,7 @@ test('a yes for this time plays the film in its place, and a withdrawal takes it
   await show.click()
   await question.getByRole('button', { name: 'Only this time' }).click()
   await expect(frame).toBeFocused()
-  expect(asked).toEqual([player])
+  await expect.poll(() => asked).toEqual([player])
   expect(traffic.hosts()).toEqual(['www.youtube-nocookie.com'])
   const size = await frame.boundingBox()
   expect([size?.width, size?.height]).toEqual([place?.width, place?.height])
