@@ -15,7 +15,7 @@ export async function listen(page: Page): Promise<() => Promise<readonly string[
     const last = new Map<Element, string>()
     for (const region of document.querySelectorAll(live)) last.set(region, region.textContent.trim())
 
-    function hear(region: Element): void {
+    function hear(region: Element, uncovered: readonly Node[]): void {
       const text = region.textContent.trim()
       const before = last.get(region)
       if (text === (before ?? '')) return
@@ -23,24 +23,34 @@ export async function listen(page: Page): Promise<() => Promise<readonly string[
       if (!text) return
       const role = region.getAttribute('role') ?? 'live'
       const isMissed =
-        region.closest('[aria-hidden=true], [inert]') !== null || (before === undefined && role !== 'alert')
+        region.closest('[aria-hidden=true], [inert]') !== null ||
+        uncovered.some((node) => node.contains(region)) ||
+        (before === undefined && role !== 'alert')
       heard.push(`${role}: ${text}${isMissed ? ' (missed)' : ''}`)
     }
 
     new MutationObserver((records) => {
+      // Hidden until now: for a screen reader the region has only just come.
+      const uncovered = records.filter(({ oldValue }) => oldValue === 'true').map(({ target }) => target)
       for (const { target, addedNodes } of records) {
         const around = (target instanceof Element ? target : target.parentElement)?.closest(live)
-        if (around) hear(around)
+        if (around) hear(around, uncovered)
         for (const node of addedNodes) {
           if (!(node instanceof Element)) continue
           for (const region of [node, ...node.querySelectorAll('*')].filter((element) => element.matches(live))) {
-            if (region.isConnected) hear(region)
+            if (region.isConnected) hear(region, uncovered)
             // From now on it is there before its next text.
             if (!last.has(region)) last.set(region, '')
           }
         }
       }
-    }).observe(document, { subtree: true, childList: true, characterData: true })
+    }).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['aria-hidden'],
+      attributeOldValue: true,
+    })
 
     document.addEventListener('focusin', ({ target }) => {
       if (!(target instanceof HTMLElement)) return

@@ -52,6 +52,8 @@ export async function startScreenReader(page: Page): Promise<ScreenReader> {
   return {
     note: async (what) => {
       const heard = await page.evaluate(async () => {
+        // It listens a moment later than the page speaks.
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
         const { reader } = window as ReaderWindow
         const phrases = (await reader?.spokenPhraseLog()) ?? []
         await reader?.clearSpokenPhraseLog()

@@ -30,8 +30,7 @@ export function PreferencesDialog(props: PreferencesProps): ReactNode {
   }, [isOpen])
   return (
     <>
-      {/* With `aria-live`, so that Radix does not hide it while the dialog is open: it would speak too soon. */}
-      <p role="status" aria-live="polite" data-askfirst="announcement">
+      <p role="status" data-askfirst="announcement">
         {isOpen ? '' : said}
       </p>
       <Root open={isOpen} onOpenChange={(open) => open || store.closePreferences()}>
