@@ -32,3 +32,13 @@ export function lostIn(part: Locator): Promise<readonly string[]> {
     return lost
   })
 }
+
+/** Lines of text that are in view above the answers, once the part is scrolled to its beginning. */
+export function linesAbove(answers: Locator): Promise<number> {
+  return answers.evaluate((element) => {
+    const part = element.parentElement ?? element
+    part.scrollTop = 0
+    const bottom = Math.min(element.getBoundingClientRect().top, part.getBoundingClientRect().bottom)
+    return (bottom - part.getBoundingClientRect().top) / Number.parseFloat(getComputedStyle(part).lineHeight)
+  })
+}

@@ -1,5 +1,6 @@
 import type { CDPSession, Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { linesAbove } from './legible.ts'
 import { throughEveryMoment } from './moments.ts'
 
 const portrait = { width: 390, height: 844 }
@@ -76,7 +77,12 @@ for (const [held, window, insets] of [
   ['upright', portrait, { top: 59, right: 0, bottom: 34, left: 0 }],
   ['on its side', { width: 844, height: 390 }, { top: 0, right: 59, bottom: 21, left: 59 }],
 ] as const) {
-  test(`nothing lies under a notch or the bar below, held ${held}`, async ({ page, context, visit, parts }) => {
+  test(`nothing lies under a notch or the bar below, and the question can be read, held ${held}`, async ({
+    page,
+    context,
+    visit,
+    parts,
+  }) => {
     await page.setViewportSize(window)
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setSafeAreaInsetsOverride', { insets })
@@ -102,6 +108,7 @@ for (const [held, window, insets] of [
     await page.keyboard.press('Escape')
     await parts.start.tap()
     await expectSafe(parts.question)
+    expect(await linesAbove(parts.question.locator('> [data-askfirst=actions]'))).toBeGreaterThan(3)
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { lostIn } from './legible.ts'
+import { linesAbove, lostIn } from './legible.ts'
 import { throughEveryMoment } from './moments.ts'
 
 /** What WCAG 1.4.12 lets a visitor set, in a sheet that beats every other. */
@@ -8,16 +8,6 @@ const spaced = `* {
   line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
 }
 p { margin-block-end: 2em !important; }`
-
-/** Lines of text that are in view above the answers, once the part is scrolled to its beginning. */
-function linesAbove(answers: Locator): Promise<number> {
-  return answers.evaluate((element) => {
-    const part = element.parentElement ?? element
-    part.scrollTop = 0
-    const bottom = Math.min(element.getBoundingClientRect().top, part.getBoundingClientRect().bottom)
-    return (bottom - part.getBoundingClientRect().top) / Number.parseFloat(getComputedStyle(part).lineHeight)
-  })
-}
 
 /** Walks through a part by Tab, and returns what of it was out of sight when it had the focus. */
 async function unseenStops(part: Locator): Promise<readonly string[]> {
