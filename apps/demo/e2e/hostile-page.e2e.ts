@@ -144,6 +144,19 @@ test("with the preferences' chunk blocked the page says so and works, and a seco
   await parts.choose.click()
   await expect(parts.preferences).toBeVisible()
   await expect(parts.alert).toHaveCount(0)
+
+  await test.step('and so do they about the part that shows what is stored', async () => {
+    const record = await blockChunk(context, 'opened-record')
+    const title = parts.preferences.getByText('Your record')
+    await title.click()
+    await expect(parts.preferences.getByRole('alert')).toContainText('did not open')
+    expect(record.blocked).not.toEqual([])
+    await record.unblock()
+    await title.click()
+    await title.click()
+    await expect(parts.preferences.getByRole('button', { name: 'Bring back a copy' })).toBeVisible()
+    await expect(parts.preferences.getByRole('alert')).toHaveCount(0)
+  })
 })
 
 test('a banner that is hidden by force leaves the page usable and grants nothing', async ({
