@@ -26,9 +26,9 @@ const address = '/virtual-screen-reader.js'
 
 /**
  * What it says of the elements in between, which real ones leave out; of a message that is taken back; and of one that
- * only a slow machine leaves time for.
+ * only a slow machine leaves time for; and the sign on the button “Close”.
  */
-const noise = /^(?:paragraph|group|end of (?!document).*|end, .*|polite: |assertive: |polite: Removing .*)$/
+const noise = /^(?:paragraph|group|end of (?!document).*|end, .*|polite: |assertive: |polite: Removing .*|×)$/
 
 /** It reads the texts of an element that has a name once more after the name. */
 function withoutEcho(phrases: readonly string[]): readonly string[] {

@@ -101,7 +101,7 @@ function Summary({
   return (
     <>
       {fill(vendorsAllowed, { count, total: vendors.length })}
-      <span data-askfirst="visually-hidden"> ({name})</span>
+      <span data-askfirst="visually-hidden"> {name}</span>
     </>
   )
 }

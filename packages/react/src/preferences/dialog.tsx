@@ -14,6 +14,7 @@ import { english } from '../messages/en-preferences.ts'
 import { preferencesTexts } from '../messages/preferences-texts.ts'
 import { CategoryList } from './category-list.tsx'
 import { focusBack } from './focus-back.ts'
+import { intoView } from './into-view.ts'
 import type { PreferencesProps } from './load.ts'
 import { VisitorRecord } from './visitor-record.tsx'
 import { signalStanding } from './signal-standing.ts'
@@ -25,15 +26,12 @@ export function PreferencesDialog(props: PreferencesProps): ReactNode {
   const isOpen = useConsentState((state) => state.preferencesOpen)
   /** What is said once the dialog is closed. */
   const [said, setSaid] = useState('')
-  useEffect(() => {
-    if (isOpen) setSaid('')
-  }, [isOpen])
   return (
     <>
-      <p role="status" data-askfirst="announcement">
-        {isOpen ? '' : said}
+      <p role="status" data-askfirst="visually-hidden">
+        {said}
       </p>
-      <Root open={isOpen} onOpenChange={(open) => open || store.closePreferences()}>
+      <Root open={isOpen} onOpenChange={store.closePreferences}>
         <Portal>
           {/* Not Radix' overlay: that one locks scrolling with an inline style, which a strict CSP refuses. */}
           <div data-askfirst="overlay" />
@@ -55,17 +53,17 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
   const [opener] = useState(() => document.activeElement)
   const [draft, setDraft] = useState(() => createDraft(store.getState()))
   const [search, setSearch] = useState('')
-  const bringsBanner = useRef(false)
   const content = useRef<HTMLDivElement>(null)
   const news = useRef('')
 
   useEffect(() => {
+    onSay('')
     // A filter list may hide the dialog; the page behind it must not stay out of reach.
     const frame = requestAnimationFrame(() => {
       if (content.current?.getClientRects().length === 0) store.closePreferences()
     })
     return () => cancelAnimationFrame(frame)
-  }, [store])
+  }, [store, onSay])
 
   function closeWith(said: string): void {
     news.current = said
@@ -100,8 +98,8 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
           setSearch('')
         }
       }}
-      // From its end to its beginning Radix moves the focus without scrolling there; jsdom cannot scroll.
-      onFocus={({ target }) => target.scrollIntoView?.({ block: 'nearest' })}
+      // From its end to its beginning Radix moves the focus without scrolling there.
+      onFocus={({ target }) => intoView(target)}
       onOpenAutoFocus={(event) => {
         event.preventDefault()
         content.current?.focus()
@@ -109,28 +107,22 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
       onCloseAutoFocus={(event) => {
         event.preventDefault()
         focusBack(opener)
-        if (bringsBanner.current) uncover(opener)
+        // Whose choices are forgotten is asked again.
+        if (news.current && news.current !== text.saved) uncover(opener)
         // Not before: a screen reader breaks off what it says when the focus moves.
         onSay(news.current)
       }}
     >
       <div data-askfirst="preferences-head">
         <Title data-askfirst="preferences-title">{text.preferencesTitle}</Title>
-        <button type="button" data-askfirst="close" aria-label={text.close} onClick={() => store.closePreferences()}>
-          <span aria-hidden="true">×</span>
+        <button type="button" data-askfirst="close" aria-label={text.close} onClick={store.closePreferences}>
+          ×
         </button>
       </div>
       <Description>{text.preferencesText}</Description>
       {signal && <p data-askfirst="signal">{signal === 'honoured' ? text.signalHonoured : text.signalOverruled}</p>}
       <CategoryList draft={draft} search={search} onSearch={setSearch} />
-      <VisitorRecord
-        {...receipt}
-        onChange={() => setDraft(createDraft(store.getState()))}
-        onForgotten={(said) => {
-          bringsBanner.current = true
-          closeWith(said)
-        }}
-      />
+      <VisitorRecord {...receipt} onChange={() => setDraft(createDraft(store.getState()))} onForgotten={closeWith} />
       <div data-askfirst="actions">
         <button type="button" data-askfirst="reject" onClick={() => refuse()}>
           {text.allowNone}

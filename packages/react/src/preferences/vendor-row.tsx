@@ -31,9 +31,7 @@ export const VendorRow = memo(({ vendor, draft }: VendorRowProps): ReactNode => 
             ? gate.always
             : isThisTime
               ? text.onlyThisTime
-              : gate === 'on-request'
-                ? text.onRequest
-                : ''}
+              : gate === 'on-request' && text.onRequest}
         </span>
       </div>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
