@@ -40,11 +40,16 @@ export default defineConfig({
           // A shared machine stalls now and then; what fails twice fails.
           retry: process.env['CI'] ? 2 : 0,
           isolate: false,
+          // Half of a story is waiting, for a messenger to start or to be gone.
+          maxWorkers: 2,
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: chromiumLaunch() }),
+            provider: playwright({
+              launchOptions: chromiumLaunch(),
+              contextOptions: { reducedMotion: 'reduce' },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

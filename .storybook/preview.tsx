@@ -2,15 +2,23 @@ import type { Preview } from '@storybook/react-vite'
 import '@askfirst/react/styles.css'
 import { loadMessages } from '@askfirst/react/locales'
 import { clearStorage, withdrawEverything } from './leave-no-trace.ts'
+import { checkOtherSide } from './other-side.ts'
 import { toolbar } from './toolbar.ts'
 import { Visit, type VisitProps } from './visit.tsx'
 
 type Globals = Pick<VisitProps, 'policy' | 'locale' | 'direction' | 'scheme'>
 
+const a11y = {
+  test: 'error',
+  config: { rules: [{ id: 'target-size', enabled: true }] },
+  // A vendor's frame is not ours to check, and waiting for its answer costs half a second a story.
+  options: { iframes: false, preload: false },
+}
+
 const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
-    a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
+    a11y,
     options: {
       storySort: { order: ['Welcome', 'Banner', 'Preferences', 'Gated chat', 'Gated frame', 'Consent gate'] },
     },
@@ -22,6 +30,10 @@ const preview: Preview = {
   beforeEach: () => {
     clearStorage()
     return withdrawEverything
+  },
+  // Only where stories are tested: in the browser of a person everything would flash.
+  afterEach: async ({ parameters }) => {
+    if ('__vitest_browser__' in globalThis) await checkOtherSide(parameters['a11y'])
   },
   loaders: [async ({ globals }) => ({ texts: await loadMessages((globals as Globals).locale) })],
   decorators: [

@@ -1,0 +1,43 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+import { checkOtherSide } from './other-side.ts'
+
+/** Only tested, not listed: shows that the check after every story can fail. */
+const meta = { title: 'Checks', tags: ['!dev', '!autodocs'], render: () => <></> } satisfies Meta
+
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+/** Adds something to the page while it is checked. */
+async function found(element: HTMLElement): Promise<string> {
+  document.querySelector('main')?.append(element)
+  const result = await checkOtherSide({ config: { rules: [{ id: 'target-size', enabled: true }] } }).then(
+    () => '',
+    (error: Error) => error.message,
+  )
+  element.remove()
+  return result
+}
+
+export const DarkFromTheRight: Story = {
+  play: async () => {
+    const { dir, style } = document.documentElement
+    const faint = document.createElement('p')
+    faint.textContent = 'Hard to read in the dark'
+    faint.style.color = 'light-dark(#000, #444)'
+    await expect(await found(faint)).toMatch(/color-contrast[^]*Hard to read/)
+
+    // Buttons too small and too close, where writing goes from the right.
+    const sheet = document.createElement('style')
+    sheet.textContent = 'div[dir=rtl] > button { inline-size: 9px; block-size: 9px; padding: 0; border: 0 }'
+    const buttons = ['A', 'B'].map((label) => Object.assign(document.createElement('button'), { textContent: label }))
+    const crowded = document.createElement('div')
+    crowded.dir = 'ltr'
+    crowded.append(sheet, ...buttons)
+    await expect(await found(crowded)).toMatch(/target-size[^]*<button>A/)
+
+    await expect(dir).toBe(document.documentElement.dir)
+    await expect(style.colorScheme).toBe('light')
+  },
+}
