@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'jsdom',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs', '.storybook/*.test.ts'],
           setupFiles: ['./vitest.setup.ts'],
           isolate: false,
           // Property tests take their time on a machine that does other things as well.
@@ -42,6 +42,7 @@ export default defineConfig({
           isolate: false,
           // Half of a story is waiting, for a messenger to start or to be gone.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 }, // not counted together with the workers of unit tests
           browser: {
             enabled: true,
             headless: true,

@@ -16,4 +16,6 @@ export interface AskfirstParameters {
   readonly timeout?: number | undefined
   /** Whether the page has its own footer button and preferences. @default true */
   readonly preferences?: boolean | undefined
+  /** Whether the story brings its own provider, and so needs no visit and no page around it. @default false */
+  readonly ownProvider?: boolean | undefined
 }

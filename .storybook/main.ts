@@ -1,15 +1,23 @@
 import type { StorybookConfig } from '@storybook/react-vite'
 import { standIns } from '../packages/testing/src/vite.ts'
+import { standInVendors } from './guides/stand-in-vendors.ts'
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../packages/*/src/**/*.mdx', '../packages/*/src/**/*.stories.tsx', './*.stories.tsx'],
+  stories: [
+    '../packages/*/src/**/*.mdx',
+    '../packages/*/src/**/*.stories.tsx',
+    './guides/*.mdx',
+    './guides/*.stories.tsx',
+    './*.stories.tsx',
+  ],
+  staticDirs: ['public'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), standIns()],
+    plugins: [...(vite.plugins ?? []), standIns(), standInVendors()],
     build: {
       ...vite.build,
       rolldownOptions: {

@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite'
 import '@askfirst/react/styles.css'
+import { configure } from 'storybook/test'
 import { loadMessages } from '@askfirst/react/locales'
 import { clearStorage, withdrawEverything } from './leave-no-trace.ts'
 import { checkOtherSide } from './other-side.ts'
@@ -7,6 +8,9 @@ import { toolbar } from './toolbar.ts'
 import { Visit, type VisitProps } from './visit.tsx'
 
 type Globals = Pick<VisitProps, 'policy' | 'locale' | 'direction' | 'scheme'>
+
+// A chunk may take its time on a shared machine.
+configure({ asyncUtilTimeout: 5_000 })
 
 const a11y = {
   test: 'error',
@@ -20,7 +24,18 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y,
     options: {
-      storySort: { order: ['Welcome', 'Banner', 'Preferences', 'Gated chat', 'Gated frame', 'Consent gate'] },
+      storySort: {
+        order: [
+          'Welcome',
+          'Guides',
+          ['Getting started', 'Gating a chat', 'Regions', 'Server render', 'Theming', 'Writing a vendor', 'Testing'],
+          'Banner',
+          'Preferences',
+          'Gated chat',
+          'Gated frame',
+          'Consent gate',
+        ],
+      },
     },
     viewport: { options: { narrow: { name: 'Narrow', styles: { width: '320px', height: '640px' } } } },
     backgrounds: { disabled: true },

@@ -21,8 +21,20 @@ export interface VisitProps {
   readonly scheme: 'light' | 'dark' | 'light dark'
 }
 
-/** One visitor on the page, with a store of their own. */
-export function Visit({ children, parameters, policy, locale, texts, direction, scheme }: VisitProps): ReactNode {
+/** One visitor on the page, with a store of their own unless the story brings one. */
+export function Visit({ direction, locale, scheme, ...visit }: VisitProps): ReactNode {
+  useLayoutEffect(() => {
+    const { documentElement } = document
+    documentElement.dir = direction === 'language' ? directionOf(locale) : direction
+    documentElement.lang = locale
+    documentElement.style.colorScheme = scheme
+  }, [direction, locale, scheme])
+  return visit.parameters.ownProvider ? visit.children : <VisitWithStore {...visit} locale={locale} />
+}
+
+type VisitWithStoreProps = Omit<VisitProps, 'direction' | 'scheme'>
+
+function VisitWithStore({ children, parameters, policy, locale, texts }: VisitWithStoreProps): ReactNode {
   const { vendors = messengers, categories, record, gates = {}, timeout, preferences = true } = parameters
   const [own] = useState(() => parameters.messages?.())
   const [store] = useState(() => {
@@ -38,13 +50,6 @@ export function Visit({ children, parameters, policy, locale, texts, direction, 
     openStores.add(made)
     return made
   })
-
-  useLayoutEffect(() => {
-    const { documentElement } = document
-    documentElement.dir = direction === 'language' ? directionOf(locale) : direction
-    documentElement.lang = locale
-    documentElement.style.colorScheme = scheme
-  }, [direction, locale, scheme])
 
   return (
     <ConsentProvider store={store} messages={own ?? texts} timeout={timeout}>
