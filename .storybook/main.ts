@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite'
+import remarkGfm from 'remark-gfm'
 import { standIns } from '../packages/testing/src/vite.ts'
 import { standInVendors } from './guides/stand-in-vendors.ts'
 
@@ -12,7 +13,14 @@ const config: StorybookConfig = {
     './*.stories.tsx',
   ],
   staticDirs: ['public'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  addons: [
+    {
+      name: '@storybook/addon-docs',
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+    },
+    '@storybook/addon-a11y',
+    '@storybook/addon-vitest',
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
   viteFinal: (vite) => ({
@@ -20,6 +28,8 @@ const config: StorybookConfig = {
     plugins: [...(vite.plugins ?? []), standIns(), standInVendors()],
     build: {
       ...vite.build,
+      // Lowered for older browsers, `light-dark()` reads a colour scheme that stands in a stylesheet; here it is the toolbar's.
+      cssTarget: 'esnext',
       rolldownOptions: {
         ...vite.build?.rolldownOptions,
         // Else a screenful of false alarms, one for each 'use client' in Radix.

@@ -1,20 +1,26 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { refused } from './from-rcc.example.ts'
-import { Shop } from './moving.example.tsx'
-import { isAskedAgain, isNotAsked, left } from './moving.ts'
+import { OldVisitors, visits } from './old-visitors.tsx'
 
 const meta = {
   id: 'guides-moving-rcc',
   title: 'Guides/Moving from react-cookie-consent',
-  component: Shop,
-  args: { refused },
-  parameters: { askfirst: { ownProvider: true } },
-} satisfies Meta<typeof Shop>
+  component: OldVisitors,
+  args: {
+    refused,
+    visitors: { No: ['CookieConsent=false'], Yes: ['CookieConsent=true'], Nothing: [] },
+  },
+  parameters: { layout: 'padded', askfirst: { ownProvider: true } },
+} satisfies Meta<typeof OldVisitors>
 
 export default meta
 
 type Story = StoryObj<typeof meta>
 
-export const RefusedBefore: Story = { beforeEach: left('CookieConsent=false'), play: isNotAsked }
-
-export const AcceptedBefore: Story = { beforeEach: left('CookieConsent=true'), play: isAskedAgain }
+export const VisitorsOfTheOldShop: Story = {
+  play: visits({
+    No: { kept: 'functional:denied.analytics:denied.marketing:denied', asked: false },
+    Yes: { kept: '', asked: true },
+    Nothing: { kept: '', asked: true },
+  }),
+}

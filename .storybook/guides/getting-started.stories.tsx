@@ -6,7 +6,7 @@ import { unlessOnDocsPage } from './unless-on-docs-page.ts'
 const meta = {
   title: 'Guides/Getting started',
   component: Shop,
-  parameters: { askfirst: { ownProvider: true } },
+  parameters: { layout: 'padded', askfirst: { ownProvider: true } },
 } satisfies Meta<typeof Shop>
 
 export default meta

@@ -10,13 +10,13 @@ interface ShopProps {
   readonly refused: (cookies: string) => readonly string[]
 }
 
-/** Keeps each no that the old banner was given. A yes is asked again: it was given to another list of companies. */
+/** Keeps each old no. A yes is asked again: it was given to another list of companies. */
 function OldRefusals({ refused }: ShopProps) {
   const { record, inDoubt, savePreferences } = useConsent()
   useEffect(() => {
     if (record || inDoubt) return
-    const names = refused(document.cookie)
-    if (names.length > 0) savePreferences({ categories: Object.fromEntries(names.map((name) => [name, false])) }, 'api')
+    const answers = refused(document.cookie).map((name) => [name, false] as const)
+    if (answers.length > 0) savePreferences({ categories: Object.fromEntries(answers) }, 'api')
   }, [record, inDoubt, savePreferences, refused])
   return null
 }

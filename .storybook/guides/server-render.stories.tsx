@@ -19,7 +19,7 @@ function FirstHtml() {
   const headers = { get: (wanted: string) => (wanted === 'cookie' ? visitors[name] : null) } as Headers
   const html = answer(headers).replace(/(<script[^>]*>)[^]*?(?=<\/script>)/, '$1…')
   return (
-    <main style={{ padding: '1rem' }}>
+    <main>
       <label>
         Who asks for the page:{' '}
         <select value={name} onChange={({ target }) => setName(target.value as VisitorName)}>
@@ -39,7 +39,7 @@ function FirstHtml() {
 const meta = {
   title: 'Guides/Server render',
   component: FirstHtml,
-  parameters: { askfirst: { ownProvider: true } },
+  parameters: { layout: 'padded', askfirst: { ownProvider: true } },
 } satisfies Meta<typeof FirstHtml>
 
 export default meta
