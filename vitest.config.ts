@@ -2,6 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { pictureOptions } from './.storybook/picture-options.ts'
 import { chromiumLaunch } from './scripts/chromium.mjs'
 import { vitestTotals } from './scripts/vitest-totals.mjs'
 
@@ -37,6 +38,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'stories',
+          setupFiles: ['./.storybook/after-each-story.ts'],
           // A shared machine stalls now and then; what fails twice fails.
           retry: process.env['CI'] ? 2 : 0,
           isolate: false,
@@ -47,9 +49,11 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            expect: { toMatchScreenshot: pictureOptions },
             provider: playwright({
               launchOptions: chromiumLaunch(),
-              contextOptions: { reducedMotion: 'reduce' },
+              // Large enough for a story's page, which would be scaled down otherwise.
+              contextOptions: { reducedMotion: 'reduce', viewport: { width: 1280, height: 1000 } },
             }),
             instances: [{ browser: 'chromium' }],
           },

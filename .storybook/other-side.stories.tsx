@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
+import { assertPlayed } from './has-play.ts'
 import { checkOtherSide } from './other-side.ts'
 
-/** Only tested, not listed: shows that the check after every story can fail. */
+/** Only tested, not listed: shows that the checks after every story can fail. */
 const meta = { title: 'Checks', tags: ['!dev', '!autodocs'], render: () => <></> } satisfies Meta
 
 export default meta
@@ -39,5 +40,11 @@ export const DarkFromTheRight: Story = {
 
     await expect(dir).toBe(document.documentElement.dir)
     await expect(style.colorScheme).toBe('light')
+  },
+}
+
+export const NothingPressed: Story = {
+  play: async () => {
+    await expect(() => assertPlayed('an-id', undefined, document)).toThrow(/an-id has something to press \(<button/)
   },
 }

@@ -24,7 +24,8 @@ export async function checkOtherSide({ config = {}, options = {} }: Check): Prom
   }
 }
 
-function turn(): () => void {
+/** Turns the page to the other scheme and direction. Returns how to turn it back. */
+export function turn(): () => void {
   const { documentElement } = document
   const { colorScheme } = documentElement.style
   // In forced colours the palette is the system's, whatever the scheme.

@@ -3,7 +3,6 @@ import '@askfirst/react/styles.css'
 import { configure } from 'storybook/test'
 import { loadMessages } from '@askfirst/react/locales'
 import { clearStorage, withdrawEverything } from './leave-no-trace.ts'
-import { checkOtherSide } from './other-side.ts'
 import { toolbar } from './toolbar.ts'
 import { Visit, type VisitProps } from './visit.tsx'
 
@@ -45,10 +44,6 @@ const preview: Preview = {
   beforeEach: () => {
     clearStorage()
     return withdrawEverything
-  },
-  // Only where stories are tested: in the browser of a person everything would flash.
-  afterEach: async ({ parameters }) => {
-    if ('__vitest_browser__' in globalThis) await checkOtherSide(parameters['a11y'])
   },
   loaders: [async ({ globals }) => ({ texts: await loadMessages((globals as Globals).locale) })],
   decorators: [
