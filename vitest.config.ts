@@ -2,6 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { nonce } from './.storybook/nonce.ts'
 import { pictureOptions } from './.storybook/picture-options.ts'
 import { chromiumLaunch } from './scripts/chromium.mjs'
 import { vitestTotals } from './scripts/vitest-totals.mjs'
@@ -36,6 +37,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
+        html: { cspNonce: nonce },
         test: {
           name: 'stories',
           setupFiles: ['./.storybook/after-each-story.ts'],

@@ -2,6 +2,9 @@ import { afterEach } from 'vitest'
 import { assertPlayed } from './has-play.ts'
 import { checkOtherSide } from './other-side.ts'
 import { comparePictures } from './pictures.ts'
+import { assertNoViolation, enforceStrictCsp } from './strict-csp.ts'
+
+enforceStrictCsp()
 
 interface TestedStory {
   readonly id: string
@@ -12,6 +15,7 @@ interface TestedStory {
 /** What every story has to stand besides its own play and axe: while it is still on the page, as it has left it. */
 afterEach<{ story?: TestedStory }>(async ({ story, task }) => {
   if (!story || task.result?.state === 'fail') return
+  assertNoViolation()
   assertPlayed(story.id, story.play, document)
   await checkOtherSide(story.parameters.a11y)
   await comparePictures(story.id)

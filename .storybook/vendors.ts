@@ -5,9 +5,9 @@ import { kayako } from '@askfirst/vendors/kayako'
 import { kustomer } from '@askfirst/vendors/kustomer'
 import { youtube } from '@askfirst/vendors/youtube'
 
-/** Kayako, loaded from the stand-in on this origin. */
+/** Kayako, loaded from the stand-in on this origin, which fills its frame as Trusted Types want it. */
 export const kayakoStandIn = (switches: KayakoSwitches = {}): ChatVendor =>
-  kayako({ subdomain: 'acme', hosts: standInHosts.kayako(location.origin, switches) })
+  kayako({ subdomain: 'acme', hosts: standInHosts.kayako(location.origin, { frame: 'dom', ...switches }) })
 
 /** Kustomer, loaded from the stand-in on this origin. */
 export const kustomerStandIn = (switches: KustomerSwitches = {}): ChatVendor =>

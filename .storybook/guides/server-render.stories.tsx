@@ -29,7 +29,7 @@ function FirstHtml() {
         </select>
       </label>
       <p>{html.includes('data-askfirst="banner"') ? 'The banner is in the HTML.' : 'No banner is in the HTML.'}</p>
-      <pre tabIndex={0} role="region" aria-label="HTML" style={{ whiteSpace: 'pre-wrap', maxInlineSize: '60rem' }}>
+      <pre data-testid="html" style={{ whiteSpace: 'pre-wrap', maxInlineSize: '60rem' }}>
         {html.replaceAll(/(?<=>)(?=<(?!\/))/g, '\n')}
       </pre>
     </main>
@@ -53,6 +53,6 @@ export const FirstAnswer: Story = {
       await userEvent.selectOptions(screen.getByRole('combobox'), name)
       await expect(screen.getByText('No banner is in the HTML.')).toBeVisible()
     }
-    await expect(screen.getByLabelText('HTML')).toHaveTextContent('Parcels leave our warehouse')
+    await expect(screen.getByTestId('html')).toHaveTextContent('Parcels leave our warehouse')
   }),
 }

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
+import { assertNoViolation } from './strict-csp.ts'
 import { assertPlayed } from './has-play.ts'
 import { checkOtherSide } from './other-side.ts'
 
@@ -30,14 +31,16 @@ export const DarkFromTheRight: Story = {
     await expect(await found(faint)).toMatch(/color-contrast[^]*Hard to read/)
 
     // Buttons too small and too close, where writing goes from the right.
-    const sheet = document.createElement('style')
-    sheet.textContent = 'div[dir=rtl] > button { inline-size: 9px; block-size: 9px; padding: 0; border: 0 }'
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('div[dir=rtl] > button { inline-size: 9px; block-size: 9px; padding: 0; border: 0 }')
+    document.adoptedStyleSheets.push(sheet)
     const buttons = ['A', 'B'].map((label) => Object.assign(document.createElement('button'), { textContent: label }))
     const crowded = document.createElement('div')
     crowded.dir = 'ltr'
-    crowded.append(sheet, ...buttons)
+    crowded.append(...buttons)
     await expect(await found(crowded)).toMatch(/target-size[^]*<button>A/)
 
+    document.adoptedStyleSheets.pop()
     await expect(dir).toBe(document.documentElement.dir)
     await expect(style.colorScheme).toBe('light')
   },
@@ -46,5 +49,22 @@ export const DarkFromTheRight: Story = {
 export const NothingPressed: Story = {
   play: async () => {
     await expect(() => assertPlayed('an-id', undefined, document)).toThrow(/an-id has something to press \(<button/)
+  },
+}
+
+export const AgainstThePolicy: Story = {
+  play: async () => {
+    let seen = 0
+    const count = (): void => void seen++
+    addEventListener('securitypolicyviolation', count)
+    const page = document.createElement('div')
+    document.body.append(page)
+    page.append(Object.assign(document.createElement('style'), { textContent: 'p { color: red }' }))
+    const text = '<b>'
+    await expect(() => page.insertAdjacentHTML('beforeend', text)).toThrow(/TrustedHTML/)
+    page.remove()
+    await waitFor(() => expect(seen).toBe(2))
+    removeEventListener('securitypolicyviolation', count)
+    await expect(assertNoViolation).toThrow(/style-src-elem: inline p \{ color[^]*require-trusted-types-for/)
   },
 }
