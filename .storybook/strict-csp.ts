@@ -15,7 +15,7 @@ const { header } = csp([...chats, frameCsp(youtube())], {
     'style-src': ["'self'", `'nonce-${nonce}'`, "'report-sample'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'", 'data:'],
-    'connect-src': ["'self'"],
+    'connect-src': ["'self'", 'blob:'], // a story reads the file that a visitor is given
     'frame-src': ["'self'"],
     'form-action': ["'none'"],
   },
@@ -47,6 +47,11 @@ function onViolation({
   // Some stories tell of a violation themselves.
   if (!isTrusted || ofStorybook.some((beginning) => sample.trim().startsWith(beginning))) return
   violations.push(`${effectiveDirective}: ${blockedURI} ${sample} (${sourceFile})`)
+}
+
+/** Those of a story that has failed are not the next one's. */
+export function forgetViolations(): void {
+  violations.length = 0
 }
 
 /** Throws if the policy was violated since it was last asked. */
