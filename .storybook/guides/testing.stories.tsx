@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { GatedChat } from '@askfirst/react'
-import { expect, screen, within } from 'storybook/test'
+import { expect, screen, waitFor } from 'storybook/test'
 import { kayakoStandIn } from '../vendors.ts'
 import { unlessOnDocsPage } from './unless-on-docs-page.ts'
 
@@ -20,8 +20,8 @@ export const ServerWithAnError: Story = {
   play: unlessOnDocsPage(async ({ userEvent }) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Start chat' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Allow chat' }))
-    const alert = await screen.findByRole('alert')
-    await expect(alert).toHaveTextContent(/a fault at its provider/)
-    await expect(within(alert).getByRole('link', { name: 'Write to us' })).toBeVisible()
+    await screen.findByText(/a fault at its provider/)
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible())
+    await expect(screen.getByRole('link', { name: 'Write to us' })).toBeVisible()
   }),
 }
