@@ -33,6 +33,7 @@ const prepaint = `
   const vendors = [kayako({ subdomain: 'acme' }), kustomer({ apiKey: 'key', brandId: 'brand' })]
   export const text = prepaintScript({ vendors, policy: policies.eea })`
 const styles = `import '@askfirst/react/styles.css'`
+const layouts = `import '@askfirst/react/layouts.css'`
 
 /** @type {Budget[]} */
 export const budgets = [
@@ -60,4 +61,5 @@ export const budgets = [
   { name: 'Script before the first paint', limit: 0.7, code: prepaint, isText: true },
   { name: 'Receipt: export, import and erase', limit: 3.7, code: inCore('receipt/index'), withoutCore: true },
   { name: 'Stylesheet', limit: 2.8, code: styles },
+  { name: 'Stylesheet of other layouts', limit: 0.8, code: layouts },
 ]

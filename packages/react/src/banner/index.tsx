@@ -1,4 +1,5 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import type { PartProps } from '../part.tsx'
 import { BannerAccept, BannerChoose, BannerReject } from './buttons.tsx'
 import { BannerRoot } from './root.tsx'
 import { BannerDescription, BannerTitle } from './text.tsx'
@@ -8,7 +9,7 @@ import { BannerDescription, BannerTitle } from './text.tsx'
  * Build your own from the parts: `ConsentBanner.Root`, `.Title`, `.Description`, `.Reject`, `.Accept`, `.Choose`.
  */
 export const ConsentBanner = /* @__PURE__ */ Object.assign(
-  (props: ComponentProps<'section'>): ReactNode => (
+  (props: PartProps<'section'>): ReactNode => (
     <BannerRoot {...props}>
       <BannerTitle />
       <BannerDescription />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLayoutEffect, useState, type ComponentProps, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { needsDecision } from '@askfirst/core'
 import { useProvided } from '../context.ts'
@@ -8,25 +8,24 @@ import { focusMain } from '../focus-main.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-banner.ts'
+import { part, type PartProps } from '../part.tsx'
 
 /**
  * The banner's region. Rendered only while a decision is due; first in the document, so first in tab order. Where a
  * server renders it, it stands where you put it: first in the body.
  */
-export function BannerRoot(props: ComponentProps<'section'>): ReactNode {
+export function BannerRoot(props: PartProps<'section'>): ReactNode {
   const { prepaint } = useProvided()
   const isDue = useConsentState((state) =>
     state.now > 0 ? needsDecision(state) && !state.dismissed : prepaint === true,
   )
-  return isDue ? <Region {...props} /> : null
+  return isDue && <Region {...props} />
 }
 
-function Region(props: ComponentProps<'section'>): ReactNode {
+function Region(props: PartProps<'section'>): ReactNode {
   const { store, prepaint } = useProvided()
   const { bannerTitle } = useMessages(english)
-  const locale = useConsentState((state) => state.locale)
-  // Until storage was read, the script in the page's head has the say.
-  const isFirst = useConsentState(({ now }) => now === store.getInitialState().now)
+  const { now, locale } = useConsentState((state) => state)
   const [host] = useState(() => prepaint === undefined && document.createElement('div'))
 
   useLayoutEffect(() => {
@@ -40,14 +39,11 @@ function Region(props: ComponentProps<'section'>): ReactNode {
     }
   }, [host])
 
-  const section = (
-    <section
-      aria-label={bannerTitle}
-      lang={locale}
-      data-askfirst="banner"
-      data-state={isFirst ? 'first' : undefined}
-      {...props}
-    />
-  )
+  const section = part('section', 'banner', null, props, undefined, {
+    // Until storage was read, the script in the page's head has the say.
+    'data-state': now === store.getInitialState().now ? 'first' : undefined,
+    'aria-label': bannerTitle,
+    lang: locale,
+  })
   return host ? createPortal(section, host) : section
 }

@@ -1,13 +1,13 @@
 'use client'
 
-import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react'
 import { useController, useVendor } from '../hooks/use-vendor.ts'
 import { useLazy, whenIdle } from '../hooks/use-lazy.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-chat-trigger.ts'
+import { part } from '../part.tsx'
 import type { VendorId } from '../register.ts'
 import type { ChatPanelProps } from './panel.tsx'
-import { ChatTrigger } from './trigger.tsx'
 
 export interface GatedChatProps {
   /** Id of a registered chat. */
@@ -16,8 +16,12 @@ export interface GatedChatProps {
   readonly fallback: ReactNode
   /** In the corner where the vendor's launcher will be, or where it stands. @default 'floating' */
   readonly placement?: 'floating' | 'inline' | undefined
+  /** The corner, if floating: the one where the vendor's launcher will be. `left` needs `layouts.css`. @default 'right' */
+  readonly side?: 'left' | 'right' | undefined
   /** Text of the button. @default 'Start chat' */
   readonly children?: ReactNode
+  /** Your own button, that all of ours are drawn as: `<MyButton />`. @default ours */
+  readonly button?: ReactElement | undefined
 }
 
 const loadPanel = (): Promise<ComponentType<ChatPanelProps>> => import('./panel.tsx').then((chunk) => chunk.ChatPanel)
@@ -26,13 +30,15 @@ const loadPanel = (): Promise<ComponentType<ChatPanelProps>> => import('./panel.
  * A chat that asks first: our button, a question in place, then the vendor's own messenger, opened and focused.
  * After a withdrawal the button is back, with what could not be removed.
  */
-export function GatedChat({ vendor: id, fallback, placement = 'floating', children }: GatedChatProps): ReactNode {
+export function GatedChat(props: GatedChatProps): ReactNode {
+  const { vendor: id, fallback, placement = 'floating', side, children, button } = props
   const controller = useController(id)
   const view = useVendor(id)
   const { status, wanted, permission, report, visibility, hasLauncher } = view
-  const { chatUnavailable } = useMessages(english)
+  const { chatUnavailable, chatStart } = useMessages(english)
   /** Set when what was open gives the focus back to the button, which is only there again after the next render. */
   const returnsFocus = useRef(false)
+  const root = useRef<HTMLDivElement>(null)
   const [isAsking, setAsking] = useState(false)
   const [attempt, setAttempt] = useState(0)
 
@@ -64,36 +70,37 @@ export function GatedChat({ vendor: id, fallback, placement = 'floating', childr
     returnsFocus.current = returnFocus
   }
 
-  function takeFocus(button: HTMLButtonElement | null): void {
-    if (!button || !returnsFocus.current) return
+  // Found by name: the button may be the site's own.
+  useEffect(() => {
+    const trigger = root.current?.querySelector<HTMLElement>('[data-askfirst=chat-trigger]')
+    if (!trigger || !returnsFocus.current) return
     returnsFocus.current = false
     // A frame keeps the focus when its window closes.
-    if (document.activeElement?.matches('body, iframe')) button.focus()
-  }
+    if (document.activeElement?.matches('body, iframe')) trigger.focus()
+  })
 
   return (
     <div
+      ref={root}
       data-askfirst="chat"
       data-placement={placement}
+      data-side={side}
       data-state={asks ? 'asking' : status}
       data-visibility={isReady ? visibility : undefined}
     >
-      {Panel && <Panel {...view} controller={controller} asks={asks} fallback={fallback} onClose={close} />}
+      {Panel && (
+        <Panel {...view} controller={controller} asks={asks} fallback={fallback} button={button} onClose={close} />
+      )}
       {Panel === false && speaks && (
         <div role="alert" data-askfirst="panel">
           {chatUnavailable} {fallback}
         </div>
       )}
-      {hasTrigger && (
-        <ChatTrigger
-          ref={takeFocus}
-          aria-haspopup={permission.allowed ? undefined : 'dialog'}
-          aria-busy={status === 'loading' || undefined}
-          onClick={press}
-        >
-          {children}
-        </ChatTrigger>
-      )}
+      {hasTrigger &&
+        part('button', 'chat-trigger', children ?? chatStart, { render: button }, press, {
+          'aria-haspopup': permission.allowed ? undefined : 'dialog',
+          'aria-busy': status === 'loading' || undefined,
+        })}
     </div>
   )
 }

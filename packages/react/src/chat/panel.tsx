@@ -1,7 +1,8 @@
 'use client'
 
-import { useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useRef, type KeyboardEvent, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { VendorController } from '@askfirst/core/runtime'
+import { Answer } from '../gate/answer.tsx'
 import { Fallback } from '../gate/fallback.tsx'
 import { Question } from '../gate/question.tsx'
 import { Remains } from '../gate/remains.tsx'
@@ -20,6 +21,7 @@ export interface ChatPanelProps extends VendorView {
   /** True while the visitor is asked. */
   readonly asks: boolean
   readonly fallback: ReactNode
+  readonly button: ReactElement | undefined
   /** Closes the question, and gives the focus back to the button if asked to. */
   readonly onClose: (returnFocus: boolean) => void
 }
@@ -53,12 +55,14 @@ export function ChatPanel(props: ChatPanelProps): ReactNode {
       {isStarting && <Starting {...props} />}
       {status === 'failed' && wanted && <Failed {...props} hasRetriedRef={hasRetriedRef} />}
       {asks && <ChatQuestion {...props} />}
-      {!asks && report && report.remaining.length > 0 && <Remains name={vendor.name} report={report} />}
+      {!asks && report && report.remaining.length > 0 && (
+        <Remains name={vendor.name} report={report} button={props.button} />
+      )}
     </>
   )
 }
 
-function ChatQuestion({ vendor, controller, fallback, onClose }: ChatPanelProps): ReactNode {
+function ChatQuestion({ vendor, controller, fallback, button, onClose }: ChatPanelProps): ReactNode {
   const { chatTitle, chatProvider, chatAllow, chatOther } = useMessages(english)
   const { name, disclosure } = vendor
   return (
@@ -68,6 +72,7 @@ function ChatQuestion({ vendor, controller, fallback, onClose }: ChatPanelProps)
       title={chatTitle}
       provider={fill(chatProvider, { name, operator: disclosure.operator })}
       allow={chatAllow}
+      button={button}
       onClose={onClose}
     >
       <Fallback label={chatOther}>{fallback}</Fallback>
@@ -75,7 +80,7 @@ function ChatQuestion({ vendor, controller, fallback, onClose }: ChatPanelProps)
   )
 }
 
-function Starting({ controller, fallback, onClose }: ChatPanelProps): ReactNode {
+function Starting({ controller, fallback, button, onClose }: ChatPanelProps): ReactNode {
   const { chatTitle, chatLoading, chatCancel, chatOther } = useMessages(english)
   const panel = useFocusOnAppearing()
   return (
@@ -91,16 +96,16 @@ function Starting({ controller, fallback, onClose }: ChatPanelProps): ReactNode 
       <p aria-hidden="true">{chatLoading}</p>
       <Fallback label={chatOther}>{fallback}</Fallback>
       <div data-askfirst="actions">
-        <button
-          type="button"
-          data-askfirst="cancel"
-          onClick={() => {
+        <Answer
+          name="cancel"
+          render={button}
+          onPress={() => {
             controller.cancel()
             onClose(true)
           }}
         >
           {chatCancel}
-        </button>
+        </Answer>
       </div>
     </div>
   )
@@ -111,7 +116,7 @@ interface FailedProps extends ChatPanelProps {
   readonly hasRetriedRef: RefObject<boolean>
 }
 
-function Failed({ failure, controller, fallback, onClose, hasRetriedRef }: FailedProps): ReactNode {
+function Failed({ failure, controller, fallback, button, onClose, hasRetriedRef }: FailedProps): ReactNode {
   const { chatTitle, chatFailed, chatOnline, chatRetry, chatNotNow, chatOther } = useMessages(english)
   const panel = useFocusOnAppearing()
   const isOnline = useBackOnline(failure === 'offline', () => {
@@ -149,12 +154,12 @@ function Failed({ failure, controller, fallback, onClose, hasRetriedRef }: Faile
       <p role="alert">{isOnline ? chatOnline : chatFailed[failure ?? 'vendor']}</p>
       <Fallback label={chatOther}>{fallback}</Fallback>
       <div data-askfirst="actions">
-        <button type="button" data-askfirst="not-now" onClick={() => putOff()}>
+        <Answer name="not-now" render={button} onPress={() => putOff()}>
           {chatNotNow}
-        </button>
-        <button type="button" data-askfirst="retry" onClick={retry}>
+        </Answer>
+        <Answer name="retry" render={button} onPress={retry}>
           {chatRetry}
-        </button>
+        </Answer>
       </div>
     </div>
   )

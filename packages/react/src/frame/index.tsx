@@ -7,8 +7,10 @@ import {
   useState,
   type ComponentProps,
   type ComponentType,
+  type ReactElement,
   type ReactNode,
 } from 'react'
+import { Answer } from '../gate/answer.tsx'
 import { Fallback } from '../gate/fallback.tsx'
 import { useController, useVendor } from '../hooks/use-vendor.ts'
 import { useLazy, whenIdle } from '../hooks/use-lazy.ts'
@@ -37,6 +39,8 @@ export interface GatedFrameProps extends FrameAttributes, FrameSpaceProps {
   readonly fallback: ReactNode
   /** Text of the button. @default 'Show “{title}”' */
   readonly children?: ReactNode
+  /** Your own button, that all of ours are drawn as: `<MyButton />`. @default ours */
+  readonly button?: ReactElement | undefined
 }
 
 const loadPanel = (): Promise<ComponentType<FramePanelProps>> => import('./panel.tsx').then((chunk) => chunk.FramePanel)
@@ -46,7 +50,7 @@ const loadPanel = (): Promise<ComponentType<FramePanelProps>> => import('./panel
  * question in place, then the frame. It is gone with the permission. Other props go to the `iframe`.
  */
 export function GatedFrame(props: GatedFrameProps): ReactNode {
-  const { vendor: id, src, title, fallback, children, aspectRatio, width, height, ...attributes } = props
+  const { vendor: id, src, title, fallback, children, button, aspectRatio, width, height, ...attributes } = props
   const controller = useController(id)
   const view = useVendor(id)
   const { status, wanted, permission, report, vendor } = view
@@ -95,11 +99,13 @@ export function GatedFrame(props: GatedFrameProps): ReactNode {
     else if (hasFailed) setRefusal('put-off')
   }
 
-  function takeFocus(button: HTMLButtonElement | null): void {
-    if (!button || focusGoesTo.current !== 'button') return
+  // Found by name: the button may be the site's own.
+  useEffect(() => {
+    const trigger = frame.current?.querySelector<HTMLElement>('[data-askfirst=frame-trigger]')
+    if (!trigger || focusGoesTo.current !== 'button') return
     focusGoesTo.current = null
-    if (document.activeElement === document.body) button.focus()
-  }
+    if (document.activeElement === document.body) trigger.focus()
+  })
 
   return (
     <div
@@ -120,15 +126,14 @@ export function GatedFrame(props: GatedFrameProps): ReactNode {
             {hasTrigger && (
               <>
                 <span data-askfirst="frame-vendor">{vendor.name}</span>
-                <button
-                  type="button"
-                  ref={takeFocus}
-                  data-askfirst="frame-trigger"
+                <Answer
+                  name="frame-trigger"
+                  render={button}
+                  onPress={press}
                   aria-haspopup={permission.allowed ? undefined : 'dialog'}
-                  onClick={press}
                 >
                   {children ?? fill(frameShow, { title })}
-                </button>
+                </Answer>
               </>
             )}
             {Panel && (
@@ -139,6 +144,7 @@ export function GatedFrame(props: GatedFrameProps): ReactNode {
                 frame={frame}
                 asks={asks}
                 hasFailed={hasFailed}
+                button={button}
                 onRetry={press}
                 onClose={close}
               />

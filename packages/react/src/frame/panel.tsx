@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useEffect, useState, type KeyboardEvent, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { VendorController } from '@askfirst/core/runtime'
+import { Answer } from '../gate/answer.tsx'
 import { Question } from '../gate/question.tsx'
 import { Remains } from '../gate/remains.tsx'
 import { useFocusOnAppearing } from '../gate/use-focus-on-appearing.ts'
@@ -22,6 +23,7 @@ export interface FramePanelProps extends VendorView {
   /** True while the visitor is asked. */
   readonly asks: boolean
   readonly hasFailed: boolean
+  readonly button: ReactElement | undefined
   readonly onRetry: () => void
   /** Closes the question or the failure, and gives the focus back to the button if asked to. */
   readonly onClose: (returnFocus: boolean) => void
@@ -29,7 +31,7 @@ export interface FramePanelProps extends VendorView {
 
 /** Everything a gated frame says besides its button: the question, failure, and what a removal left. */
 export function FramePanel(props: FramePanelProps): ReactNode {
-  const { vendor, controller, title, status, report, asks, hasFailed, onClose } = props
+  const { vendor, controller, title, status, report, asks, hasFailed, button, onClose } = props
   const { chatRemoving } = useMessages(chatEnglish)
   const { frameProvider, frameAllow, frameRemoved } = useMessages(english)
   const isNews = useNews(report)
@@ -61,10 +63,13 @@ export function FramePanel(props: FramePanelProps): ReactNode {
           title={title}
           provider={fill(frameProvider, { name, operator })}
           allow={fill(frameAllow, { name })}
+          button={button}
           onClose={onClose}
         />
       )}
-      {!asks && isFirst && report && report.remaining.length > 0 && <Remains name={vendor.name} report={report} />}
+      {!asks && isFirst && report && report.remaining.length > 0 && (
+        <Remains name={vendor.name} report={report} button={button} />
+      )}
     </>
   )
 }
@@ -78,7 +83,7 @@ function useIsFirst({ vendor, frame }: FramePanelProps): boolean {
   return isFirst
 }
 
-function Failed({ vendor, title, onRetry, onClose }: FramePanelProps): ReactNode {
+function Failed({ vendor, title, button, onRetry, onClose }: FramePanelProps): ReactNode {
   const { chatNotNow, chatRetry } = useMessages(chatEnglish)
   const { frameFailed } = useMessages(triggerEnglish)
   const panel = useFocusOnAppearing()
@@ -99,12 +104,12 @@ function Failed({ vendor, title, onRetry, onClose }: FramePanelProps): ReactNode
     >
       <p role="alert">{fill(frameFailed, { name: vendor.name })}</p>
       <div data-askfirst="actions">
-        <button type="button" data-askfirst="not-now" onClick={() => onClose(true)}>
+        <Answer name="not-now" render={button} onPress={() => onClose(true)}>
           {chatNotNow}
-        </button>
-        <button type="button" data-askfirst="retry" onClick={onRetry}>
+        </Answer>
+        <Answer name="retry" render={button} onPress={onRetry}>
           {chatRetry}
-        </button>
+        </Answer>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
+import { useId, type KeyboardEvent, type ReactElement, type ReactNode, type SyntheticEvent } from 'react'
 import { gateOf, type Vendor } from '@askfirst/core'
 import { keepWording } from '@askfirst/core/receipt'
 import type { VendorController } from '@askfirst/core/runtime'
@@ -14,6 +14,7 @@ import { english as disclosureEnglish } from '../messages/en-disclosure.ts'
 import { english as triggerEnglish } from '../messages/en-trigger.ts'
 import { fill } from '../messages/fill.ts'
 import { gateTexts } from '../messages/gate-texts.ts'
+import { Answer } from './answer.tsx'
 import { useFocusOnAppearing } from './use-focus-on-appearing.ts'
 import { useStepAside } from './use-step-aside.ts'
 
@@ -25,6 +26,7 @@ interface QuestionProps {
   readonly provider: string
   /** Label of the button that says yes. */
   readonly allow: string
+  readonly button: ReactElement | undefined
   /** Another way to the same, between the question and its answers. */
   readonly children?: ReactNode
   /** Closes the question, and gives the focus back to the button if asked to. */
@@ -33,7 +35,7 @@ interface QuestionProps {
 
 /** Asks in place whether one vendor may load, and says what that means. */
 export function Question(props: QuestionProps): ReactNode {
-  const { vendor, controller, title, provider, children, onClose } = props
+  const { vendor, controller, title, provider, button, children, onClose } = props
   const { store, messages } = useProvided()
   const id = useId()
   const panel = useFocusOnAppearing()
@@ -89,17 +91,17 @@ export function Question(props: QuestionProps): ReactNode {
       </p>
       {children}
       <div data-askfirst="actions">
-        <button type="button" data-askfirst="not-now" onClick={() => onClose(true)}>
+        <Answer name="not-now" render={button} onPress={() => onClose(true)}>
           {text.chatNotNow}
-        </button>
+        </Answer>
         {!onRequest && (
-          <button type="button" data-askfirst="allow" onClick={(event) => allow(event, false)}>
+          <Answer name="allow" render={button} onPress={(event) => allow(event, false)}>
             {props.allow}
-          </button>
+          </Answer>
         )}
-        <button type="button" data-askfirst={onRequest ? 'allow' : 'once'} onClick={(event) => allow(event, true)}>
+        <Answer name={onRequest ? 'allow' : 'once'} render={button} onPress={(event) => allow(event, true)}>
           {text.chatOnce}
-        </button>
+        </Answer>
       </div>
     </div>
   )

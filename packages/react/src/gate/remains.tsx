@@ -1,18 +1,20 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { RemovalReport, TraceKind } from '@askfirst/core/runtime'
 import { useLang } from '../hooks/use-lang.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-chat.ts'
 import { fill } from '../messages/fill.ts'
+import { Answer } from './answer.tsx'
 
 interface RemainsProps {
   /** Of the vendor. */
   readonly name: string
   readonly report: RemovalReport
+  readonly button: ReactElement | undefined
 }
 
 /** What a removal could not take away, and why. A reload is offered where it would help, and never happens by itself. */
-export function Remains({ name, report: { remaining, reloadAdvised } }: RemainsProps): ReactNode {
+export function Remains({ name, report: { remaining, reloadAdvised }, button }: RemainsProps): ReactNode {
   const text = useMessages(english)
   const lines = remaining.map(({ kind, name: trace, why }) =>
     fill(text.chatRemainder, {
@@ -31,9 +33,9 @@ export function Remains({ name, report: { remaining, reloadAdvised } }: RemainsP
       </ul>
       {reloadAdvised && (
         <div data-askfirst="actions">
-          <button type="button" data-askfirst="reload" onClick={() => location.reload()}>
+          <Answer name="reload" render={button} onPress={() => location.reload()}>
             {text.reload}
-          </button>
+          </Answer>
         </div>
       )}
     </div>

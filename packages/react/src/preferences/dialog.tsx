@@ -13,6 +13,7 @@ import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-preferences.ts'
 import { preferencesTexts } from '../messages/preferences-texts.ts'
 import { CategoryList } from './category-list.tsx'
+import { Answer } from '../gate/answer.tsx'
 import { focusBack } from './focus-back.ts'
 import { intoView } from './into-view.ts'
 import type { PreferencesProps } from './load.ts'
@@ -46,7 +47,7 @@ interface PreferencesContentProps extends PreferencesProps {
   readonly onSay: (text: string) => void
 }
 
-function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): ReactNode {
+function PreferencesContent({ onSay, button, ...receipt }: PreferencesContentProps): ReactNode {
   const { store, messages } = useProvided()
   const text = useMessages(english)
   const signal = useConsentState(signalStanding)
@@ -124,19 +125,19 @@ function PreferencesContent({ onSay, ...receipt }: PreferencesContentProps): Rea
       <CategoryList draft={draft} search={search} onSearch={setSearch} />
       <VisitorRecord {...receipt} onChange={() => setDraft(createDraft(store.getState()))} onForgotten={closeWith} />
       <div data-askfirst="actions">
-        <button type="button" data-askfirst="reject" onClick={() => refuse()}>
+        <Answer name="reject" render={button} onPress={() => refuse()}>
           {text.allowNone}
-        </button>
-        <button type="button" data-askfirst="accept" onClick={(event) => agree(store, event, 'preferences', accept)}>
+        </Answer>
+        <Answer name="accept" render={button} onPress={(event) => agree(store, event, 'preferences', accept)}>
           {text.allowAll}
-        </button>
-        <button
-          type="button"
-          data-askfirst="save"
-          onClick={(event) => (saysYes() ? agree(store, event, 'preferences', save) : save())}
+        </Answer>
+        <Answer
+          name="save"
+          render={button}
+          onPress={(event) => (saysYes() ? agree(store, event, 'preferences', save) : save())}
         >
           {text.save}
-        </button>
+        </Answer>
       </div>
     </Content>
   )
