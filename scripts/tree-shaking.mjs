@@ -1,4 +1,6 @@
 // Proves, with three bundlers, that importing one small name brings in none of the rest.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { bundlers } from './bundlers.mjs'
 import { createConsumer } from './consumer.mjs'
 
@@ -89,5 +91,24 @@ for (const [bundler, bundle] of Object.entries(bundlers)) {
   console.log(
     `${bundler.padEnd(8)} devtools in production: ${asked.length - guarded.length} characters, only where asked for`,
   )
+}
+// What warns of an unfair theme while a site is made.
+const warning = ['is harder to see than', 'of 24 × 24 px', 'layouts.css is not on the page']
+const published = ['report', 'compare', 'layouts']
+  .map((file) => readFileSync(join(consumer, `node_modules/@askfirst/react/dist/weight/${file}.js`), 'utf8'))
+  .join('\n')
+for (const [bundler, bundle] of Object.entries(bundlers)) {
+  const whole = await bundle(consumer, `import * as all from '@askfirst/react'; globalThis.all = { ...all }`)
+  for (const marker of warning) {
+    if (!published.includes(marker)) {
+      console.error(`@askfirst/react is published without "${marker}", so that proves nothing.`)
+      proven = false
+    }
+    if (whole.includes(marker)) {
+      console.error(`${bundler}: a production build still brings in the development warning "${marker}".`)
+      proven = false
+    }
+  }
+  console.log(`${bundler.padEnd(8)} development warnings in production: none`)
 }
 process.exitCode = proven ? 0 : 1
