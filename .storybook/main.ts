@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite'
 import remarkGfm from 'remark-gfm'
+import tailwindcss from '@tailwindcss/vite'
 import { standIns } from '../packages/testing/src/vite.ts'
 import { standInVendors } from './guides/stand-in-vendors.ts'
 
@@ -25,7 +26,7 @@ const config: StorybookConfig = {
   features: { sidebarOnboardingChecklist: false, menuOnboardingChecklist: false },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), standIns(), standInVendors()],
+    plugins: [...(vite.plugins ?? []), standIns(), standInVendors(), tailwindcss()],
     build: {
       ...vite.build,
       // Lowered for older browsers, `light-dark()` reads a colour scheme that stands in a stylesheet; here it is the toolbar's.

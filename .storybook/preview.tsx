@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite'
 import '@askfirst/react/styles.css'
 import { configure } from 'storybook/test'
+import '@askfirst/react/layouts.css'
 import { loadMessages } from '@askfirst/react/locales'
 import { clearStorage, withdrawEverything } from './leave-no-trace.ts'
 import { toolbar } from './toolbar.ts'
