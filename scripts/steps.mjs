@@ -44,6 +44,7 @@ export const steps = [
   { name: 'size', about: 'what a visitor downloads', needs: ['build'], command: () => script('size') },
   { name: 'tree-shaking', about: 'Vite, webpack, esbuild', needs: ['build'], command: () => script('tree-shaking') },
   { name: 'use-client', about: 'kept where it belongs', needs: ['build'], command: () => script('use-client') },
+  { name: 'registry', about: 'what shadcn adds', needs: ['build'], command: () => script('registry') },
   { name: 'unused', about: 'knip', command: () => tool('knip', '--no-config-hints') },
   { name: 'demo', about: 'production build', command: () => ({ ...tool('vite', 'build'), cwd }) },
   { name: 'next', about: 'production build on the built packages', needs: ['build'], command: () => script('next') },

@@ -99,6 +99,9 @@ export const EveryLayout: Story = {
           const bounds = boundsOf(banner)
           const { clientWidth } = document.documentElement
           await expect(side === 'left' ? bounds.left : clientWidth - bounds.right).toBe(16)
+          banner.dataset['edge'] = 'top'
+          await expect(side === 'left' ? boundsOf(banner).left : clientWidth - boundsOf(banner).right).toBe(16)
+          banner.dataset['edge'] = 'bottom'
           const button = boundsOf(findPart('chat-trigger'))
           await expect(Math.round(other === 'left' ? button.left : clientWidth - button.right)).toBe(16)
           await waitFor(() => expect(overlap(banner, findPart('chat-trigger'))).toBe(false))

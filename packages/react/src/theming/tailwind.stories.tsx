@@ -11,7 +11,7 @@ import { findPart, settled, weightOf } from './seen.fixture.ts'
 const AnswerButton = (props: ComponentProps<'button'>) => (
   <button
     {...props}
-    className="min-h-12 flex-1 rounded-full bg-indigo-700 px-4 font-semibold text-white hover:bg-indigo-800"
+    className="min-h-12 rounded-full bg-indigo-700 px-4 font-semibold text-white hover:bg-indigo-800"
   />
 )
 
