@@ -39,7 +39,7 @@ describe('a part', () => {
   ])('runs a handler %s first, which may keep ours from running', async (_, given) => {
     const order: string[] = []
     let prevents = false
-    const theirs = vi.fn((event?: { preventDefault: () => void }) => {
+    const theirs = vi.fn<(event?: { preventDefault: () => void }) => void>((event) => {
       order.push('theirs')
       if (prevents) event?.preventDefault()
     })

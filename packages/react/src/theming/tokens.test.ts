@@ -49,7 +49,7 @@ describe('the rules', () => {
         .trim()
       expect(rules).toMatch(/^@layer askfirst \{/)
       let depth = 0
-      const closings = [...rules].flatMap((sign, place) => {
+      const closings = rules.split('').flatMap((sign, place) => {
         if (sign === '{') depth++
         if (sign === '}') depth--
         return sign === '}' && depth === 0 ? [place] : []
