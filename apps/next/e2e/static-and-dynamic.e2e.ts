@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-const banner = '<section aria-label="Your privacy choices"'
+const banner = '<section data-askfirst="banner"'
 
 async function htmlFor(request: APIRequestContext, path: string, record: string) {
   const response = await request.get(path, { headers: { cookie: `askfirst=${record}` } })

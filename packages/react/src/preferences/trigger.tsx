@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { compose } from '../compose.ts'
 import { useProvided } from '../context.ts'
 import { useConsentState } from '../hooks/use-consent-state.ts'
 import { useMessages } from '../hooks/use-messages.ts'
@@ -26,10 +27,12 @@ export function PreferencesTrigger(props: PreferencesTriggerProps): ReactNode {
       {isHonoured && ` (${signalShort})`}
     </>
   )
-  return part('button', 'preferences-trigger', words, rest, store.openPreferences, {
+  const eager = {
+    onPointerEnter: compose(rest.onPointerEnter, preloadPreferences),
+    onFocus: compose(rest.onFocus, preloadPreferences),
+  }
+  return part('button', 'preferences-trigger', words, { ...rest, ...eager }, store.openPreferences, {
     'aria-haspopup': 'dialog',
     'data-floating': floating || undefined,
-    onPointerEnter: preloadPreferences,
-    onFocus: preloadPreferences,
   })
 }
