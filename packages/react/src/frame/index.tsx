@@ -10,7 +10,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react'
-import { Answer } from '../gate/answer.tsx'
+import { part, type PartProps } from '../part.tsx'
 import { Fallback } from '../gate/fallback.tsx'
 import { useController, useVendor } from '../hooks/use-vendor.ts'
 import { useLazy, whenIdle } from '../hooks/use-lazy.ts'
@@ -126,14 +126,9 @@ export function GatedFrame(props: GatedFrameProps): ReactNode {
             {hasTrigger && (
               <>
                 <span data-askfirst="frame-vendor">{vendor.name}</span>
-                <Answer
-                  name="frame-trigger"
-                  render={button}
-                  onPress={press}
-                  aria-haspopup={permission.allowed ? undefined : 'dialog'}
-                >
+                <Trigger render={button} onPress={press} aria-haspopup={permission.allowed ? undefined : 'dialog'}>
                   {children ?? fill(frameShow, { title })}
-                </Answer>
+                </Trigger>
               </>
             )}
             {Panel && (
@@ -157,3 +152,6 @@ export function GatedFrame(props: GatedFrameProps): ReactNode {
     </div>
   )
 }
+
+const Trigger = ({ onPress, ...props }: PartProps<'button'> & { readonly onPress: () => void }): ReactNode =>
+  part('button', 'frame-trigger', '', props, onPress)

@@ -26,9 +26,7 @@ interface CategoryListProps {
 export function CategoryList({ draft, search: typed, onSearch }: CategoryListProps): ReactNode {
   const text = useMessages(english)
   const { purposes } = useMessages(disclosureEnglish)
-  const vendors = useConsentState((state) => state.vendors)
-  const categories = useConsentState((state) => state.categories)
-  const asked = useConsentState((state) => state.asked)
+  const { vendors, categories, asked } = useConsentState((state) => state)
   const id = useId()
 
   const all = [...vendors.values()]

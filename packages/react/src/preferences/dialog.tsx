@@ -2,7 +2,7 @@
 
 import { Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { Surface } from '@askfirst/core'
+import type { Choices } from '@askfirst/core'
 import { createDraft } from '@askfirst/core/draft'
 import { keepWording } from '@askfirst/core/receipt'
 import { agree } from '../agree.ts'
@@ -12,8 +12,8 @@ import { useLang } from '../hooks/use-lang.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-preferences.ts'
 import { preferencesTexts } from '../messages/preferences-texts.ts'
+import { part } from '../part.tsx'
 import { CategoryList } from './category-list.tsx'
-import { Answer } from '../gate/answer.tsx'
 import { focusBack } from './focus-back.ts'
 import { intoView } from './into-view.ts'
 import type { PreferencesProps } from './load.ts'
@@ -71,20 +71,18 @@ function PreferencesContent({ onSay, button, ...receipt }: PreferencesContentPro
     store.closePreferences()
   }
 
-  function settle(decide: (surface: Surface) => void): (surface?: Surface) => void {
-    return (surface = 'preferences') => {
-      decide(surface)
-      void keepWording(store, 'preferences', preferencesTexts(messages))
-      closeWith(text.saved)
-    }
-  }
-
-  const refuse = settle(store.rejectAll)
-  const accept = settle(store.acceptAll)
-  const save = settle((surface) => store.savePreferences(draft.getState(), surface))
-
-  function saysYes(): boolean {
-    return Object.values(draft.getState()).some((ticks) => Object.values(ticks).some(Boolean))
+  /** A button that settles everything, or what is ticked. */
+  function answer(name: string, words: string, everything?: Choices): ReactNode {
+    return part('button', name, words, { render: button }, (event) => {
+      const choices = everything ?? draft.getState()
+      const saysYes = Object.values(choices).some((ticks) => ticks === true || Object.values(ticks).some(Boolean))
+      // A no counts, whoever or whatever pressed it.
+      agree(store, saysYes ? event : { isTrusted: true }, 'preferences', (surface) => {
+        store.savePreferences(choices, surface)
+        void keepWording(store, 'preferences', preferencesTexts(messages))
+        closeWith(text.saved)
+      })
+    })
   }
 
   return (
@@ -125,19 +123,9 @@ function PreferencesContent({ onSay, button, ...receipt }: PreferencesContentPro
       <CategoryList draft={draft} search={search} onSearch={setSearch} />
       <VisitorRecord {...receipt} onChange={() => setDraft(createDraft(store.getState()))} onForgotten={closeWith} />
       <div data-askfirst="actions">
-        <Answer name="reject" render={button} onPress={() => refuse()}>
-          {text.allowNone}
-        </Answer>
-        <Answer name="accept" render={button} onPress={(event) => agree(store, event, 'preferences', accept)}>
-          {text.allowAll}
-        </Answer>
-        <Answer
-          name="save"
-          render={button}
-          onPress={(event) => (saysYes() ? agree(store, event, 'preferences', save) : save())}
-        >
-          {text.save}
-        </Answer>
+        {answer('reject', text.allowNone, { all: false })}
+        {answer('accept', text.allowAll, { all: true })}
+        {answer('save', text.save)}
       </div>
     </Content>
   )
