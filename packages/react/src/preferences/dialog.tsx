@@ -1,7 +1,7 @@
 'use client'
 
 import { Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { Choices } from '@askfirst/core'
 import { createDraft } from '@askfirst/core/draft'
 import { keepWording } from '@askfirst/core/receipt'
@@ -12,7 +12,7 @@ import { useLang } from '../hooks/use-lang.ts'
 import { useMessages } from '../hooks/use-messages.ts'
 import { english } from '../messages/en-preferences.ts'
 import { preferencesTexts } from '../messages/preferences-texts.ts'
-import { part } from '../part.tsx'
+import { Answer } from '../gate/answer.tsx'
 import { CategoryList } from './category-list.tsx'
 import { focusBack } from './focus-back.ts'
 import { intoView } from './into-view.ts'
@@ -71,17 +71,15 @@ function PreferencesContent({ onSay, button, ...receipt }: PreferencesContentPro
     store.closePreferences()
   }
 
-  /** A button that settles everything, or what is ticked. */
-  function answer(name: string, words: string, everything?: Choices): ReactNode {
-    return part('button', name, words, { render: button }, (event) => {
-      const choices = everything ?? draft.getState()
-      const saysYes = Object.values(choices).some((ticks) => ticks === true || Object.values(ticks).some(Boolean))
-      // A no counts, whoever or whatever pressed it.
-      agree(store, saysYes ? event : { isTrusted: true }, 'preferences', (surface) => {
-        store.savePreferences(choices, surface)
-        void keepWording(store, 'preferences', preferencesTexts(messages))
-        closeWith(text.saved)
-      })
+  /** Settles everything, or what is ticked. */
+  function press(event: MouseEvent, everything?: Choices): void {
+    const choices = everything ?? draft.getState()
+    const saysYes = Object.values(choices).some((ticks) => ticks === true || Object.values(ticks).some(Boolean))
+    // A no counts, whoever or whatever pressed it.
+    agree(store, saysYes ? event : { isTrusted: true }, 'preferences', (surface) => {
+      store.savePreferences(choices, surface)
+      void keepWording(store, 'preferences', preferencesTexts(messages))
+      closeWith(text.saved)
     })
   }
 
@@ -123,9 +121,15 @@ function PreferencesContent({ onSay, button, ...receipt }: PreferencesContentPro
       <CategoryList draft={draft} search={search} onSearch={setSearch} />
       <VisitorRecord {...receipt} onChange={() => setDraft(createDraft(store.getState()))} onForgotten={closeWith} />
       <div data-askfirst="actions">
-        {answer('reject', text.allowNone, { all: false })}
-        {answer('accept', text.allowAll, { all: true })}
-        {answer('save', text.save)}
+        <Answer name="reject" render={button} onPress={(event) => press(event, { all: false })}>
+          {text.allowNone}
+        </Answer>
+        <Answer name="accept" render={button} onPress={(event) => press(event, { all: true })}>
+          {text.allowAll}
+        </Answer>
+        <Answer name="save" render={button} onPress={(event) => press(event)}>
+          {text.save}
+        </Answer>
       </div>
     </Content>
   )
