@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, spyOn, waitFor } from 'storybook/test'
+import { useLayoutEffect } from 'react'
 import { ConsentBanner } from '../banner/index.tsx'
+import { adoptStyles } from './adopt-styles.fixture.ts'
 import { settled } from './seen.fixture.ts'
 
 interface Themed {
@@ -10,9 +12,9 @@ interface Themed {
   readonly refusal: string
 }
 
-const ThemedBanner = ({ css, refusal }: Themed) => (
-  <>
-    <style>{css}</style>
+function ThemedBanner({ css, refusal }: Themed) {
+  useLayoutEffect(() => adoptStyles(css), [css])
+  return (
     <ConsentBanner.Root>
       <ConsentBanner.Title />
       <ConsentBanner.Description />
@@ -22,8 +24,8 @@ const ThemedBanner = ({ css, refusal }: Themed) => (
         <ConsentBanner.Choose />
       </div>
     </ConsentBanner.Root>
-  </>
-)
+  )
+}
 
 const meta = {
   title: 'Theming/Fair theme',
@@ -76,7 +78,10 @@ export const Unfair: Story = {
 export const Fair: Story = {
   args: {
     css: `
-      [data-askfirst='banner'] { background: oklch(0.98 0.02 250); color: oklch(0.25 0.05 260) }
+      [data-askfirst='banner'] {
+        --askfirst-background: oklch(0.98 0.02 250);
+        --askfirst-foreground: oklch(0.25 0.05 260);
+      }
       [data-askfirst='reject'], [data-askfirst='accept'] {
         border: 0; border-radius: 0; background: color(display-p3 0.2 0.2 0.6); color: white;
       }`,

@@ -4,6 +4,7 @@ import { expect, screen, waitFor } from 'storybook/test'
 import { ConsentBanner } from '../banner/index.tsx'
 import { GatedChat } from '../chat/index.tsx'
 import { reportOn } from '../weight/report.ts'
+import { adoptStyles } from './adopt-styles.fixture.ts'
 import css from './tailwind.fixture.css?inline'
 import { findPart, settled, weightOf } from './seen.fixture.ts'
 
@@ -37,13 +38,7 @@ const TailwindPage = () => (
 const meta = {
   title: 'Theming/Tailwind',
   component: TailwindPage,
-  beforeEach: () => {
-    // First in the page, as a site has it: only there does it settle the order of the layers.
-    const style = document.createElement('style')
-    style.textContent = css
-    document.head.prepend(style)
-    return () => style.remove()
-  },
+  beforeEach: () => adoptStyles(css),
 } satisfies Meta<typeof TailwindPage>
 
 export default meta
