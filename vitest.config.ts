@@ -1,7 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig, type TestUserConfig } from 'vitest/config'
 import { nonce } from './.storybook/nonce.ts'
 import { pictureOptions } from './.storybook/picture-options.ts'
 import { chromiumLaunch } from './scripts/chromium.mjs'
@@ -9,6 +9,21 @@ import { vitestTotals } from './scripts/vitest-totals.mjs'
 
 /** Node 25 has a `localStorage` of its own, which hides jsdom's. */
 const hasOwnStorage = Number(process.versions.node.split('.')[0]) >= 25
+
+/** What plays thousands of whole visits, and takes as long as all else together. */
+const models = ['packages/core/src/**/proof/{interleavings,in-chromium,two-tabs}.test.ts']
+
+const inJsdom: TestUserConfig = {
+  environment: 'jsdom',
+  include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs', '.storybook/*.test.ts'],
+  setupFiles: ['./vitest.setup.ts'],
+  isolate: false,
+  // Property tests take their time on a machine that does other things as well.
+  testTimeout: 60_000,
+  restoreMocks: true,
+  unstubGlobals: true,
+  execArgv: hasOwnStorage ? ['--no-experimental-webstorage'] : [],
+}
 
 export default defineConfig({
   test: {
@@ -20,21 +35,8 @@ export default defineConfig({
       exclude: ['**/*.{test,test-d,stories}.*'],
     },
     projects: [
-      {
-        plugins: [react()],
-        test: {
-          name: 'unit',
-          environment: 'jsdom',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs', '.storybook/*.test.ts'],
-          setupFiles: ['./vitest.setup.ts'],
-          isolate: false,
-          // Property tests take their time on a machine that does other things as well.
-          testTimeout: 60_000,
-          restoreMocks: true,
-          unstubGlobals: true,
-          execArgv: hasOwnStorage ? ['--no-experimental-webstorage'] : [],
-        },
-      },
+      { plugins: [react()], test: { ...inJsdom, name: 'unit', exclude: [...configDefaults.exclude, ...models] } },
+      { test: { ...inJsdom, name: 'models', include: models } },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         html: { cspNonce: nonce },

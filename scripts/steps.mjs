@@ -28,6 +28,13 @@ export const steps = [
     command: () => tool('vitest', 'run', '--project', 'unit'),
   },
   {
+    name: 'models',
+    about: 'two tabs, and two vendors in them, in ten thousand orders of events each',
+    inBrowser: true,
+    runsBeside: true,
+    command: () => tool('vitest', 'run', '--project', 'models'),
+  },
+  {
     name: 'stories',
     about: 'every story in Chromium, with axe',
     inBrowser: true,

@@ -14,7 +14,7 @@ beforeAll(() => {
   around = openJsdom()
 })
 
-describe('in every order of events', { timeout: 600_000 }, () => {
+describe('in every order of events', { timeout: 1_200_000 }, () => {
   it('nothing runs without a yes, each vendor loads once, and what is withdrawn goes, in both tabs', async () => {
     let walks = 0
     let taken = 0
