@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest'
 import { assertPlayed } from './has-play.ts'
+import { assertNobodyContacted } from './no-contact.ts'
 import { checkOtherSide } from './other-side.ts'
 import { comparePictures } from './pictures.ts'
 import { assertNoViolation, enforceStrictCsp, forgetViolations } from './strict-csp.ts'
@@ -17,6 +18,7 @@ afterEach<{ story?: TestedStory }>(async ({ story, task }) => {
   if (!story) return
   if (task.result?.state === 'fail') return forgetViolations()
   assertNoViolation()
+  assertNobodyContacted()
   assertPlayed(story.id, story.play, document)
   await checkOtherSide(story.parameters.a11y)
   await comparePictures(story.id)

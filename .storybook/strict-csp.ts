@@ -2,6 +2,7 @@ import { kustomerChatKey } from '@askfirst/testing'
 import { csp, frameCsp, kayakoCsp, kustomerCsp } from '@askfirst/vendors/csp'
 import { youtube } from '@askfirst/vendors/youtube'
 import { nonce } from './nonce.ts'
+import { nowhere } from './vendors.ts'
 
 const chats = [
   kayakoCsp({ subdomain: 'acme', inlineStyles: false }),
@@ -11,11 +12,11 @@ const chats = [
 const { header } = csp([...chats, frameCsp(youtube())], {
   site: {
     'default-src': ["'none'"],
-    'script-src': ["'self'"],
+    'script-src': ["'self'", nowhere],
     'style-src': ["'self'", `'nonce-${nonce}'`, "'report-sample'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'", 'data:'],
-    'connect-src': ["'self'", 'blob:'], // a story reads the file that a visitor is given
+    'connect-src': ["'self'", nowhere, 'blob:'], // a story reads the file that a visitor is given
     'frame-src': ["'self'"],
     'form-action': ["'none'"],
   },

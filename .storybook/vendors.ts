@@ -18,6 +18,16 @@ export const kustomerStandIn = (switches: KustomerSwitches = {}): ChatVendor =>
     hosts: standInHosts.kustomer(location.origin, switches),
   })
 
+/** A port of this machine that browsers refuse to ask: to a page that looks like a blocker at work, and nobody is contacted. */
+export const nowhere = 'http://127.0.0.1:9'
+
+/** Kayako, where something blocks it. */
+export const kayakoBlocked = (): ChatVendor => kayako({ subdomain: 'acme', hosts: standInHosts.kayako(nowhere) })
+
+/** Kustomer, where something blocks it. */
+export const kustomerBlocked = (): ChatVendor =>
+  kustomer({ apiKey: kustomerChatKey(), hosts: standInHosts.kustomer(nowhere) })
+
 /** YouTube, whose films are a still picture on this origin. */
 export const filmStandIn = (): FrameVendor<'youtube'> => youtube({ hosts: standInHosts.film(location.origin) })
 

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { kayako } from '@askfirst/vendors/kayako'
-import { kayakoStandIn } from '../../../../.storybook/vendors.ts'
+import { kayakoBlocked, kayakoStandIn } from '../../../../.storybook/vendors.ts'
 import { chatMoments } from './gated-chat.fixture.tsx'
 import { GatedChat } from './index.tsx'
 
@@ -20,7 +19,7 @@ const moments = chatMoments({
   global: 'kayako',
   works: kayakoStandIn,
   slow: (delay) => kayakoStandIn({ delay }),
-  blocked: () => kayako({ subdomain: 'acme' }),
+  blocked: kayakoBlocked,
   failing: () => kayakoStandIn({ loader: 'fails' }),
   unavailable: () => kayakoStandIn({ loader: 'unavailable' }),
   silent: () => kayakoStandIn({ loader: 'never-ready' }),

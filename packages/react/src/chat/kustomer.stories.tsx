@@ -1,7 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { kustomerChatKey } from '@askfirst/testing'
-import { kustomer } from '@askfirst/vendors/kustomer'
-import { kustomerStandIn } from '../../../../.storybook/vendors.ts'
+import { kustomerBlocked, kustomerStandIn } from '../../../../.storybook/vendors.ts'
 import { chatMoments } from './gated-chat.fixture.tsx'
 import { GatedChat } from './index.tsx'
 
@@ -21,7 +19,7 @@ const moments = chatMoments({
   global: 'Kustomer',
   works: kustomerStandIn,
   slow: (delay) => kustomerStandIn({ delay }),
-  blocked: () => kustomer({ apiKey: kustomerChatKey() }),
+  blocked: kustomerBlocked,
   failing: () => kustomerStandIn({ widget: 'fails' }),
   unavailable: () => kustomerStandIn({ authorizedDomains: ['elsewhere.example'] }),
   silent: () => kustomerStandIn({ widget: 'never-arrives' }),
