@@ -4,7 +4,8 @@ import type { ConsentStore } from '../store.ts'
 import { createIdleLine } from './idle-line.ts'
 import type { LoadableVendor } from './mount.ts'
 import { readVisit, rememberVisit } from './visit.ts'
-import { createVendorController, type RuntimeOptions, type VendorController } from './vendor-controller.ts'
+import type { RuntimeOptions, VendorController } from './controller.ts'
+import { createVendorController } from './vendor-controller.ts'
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 

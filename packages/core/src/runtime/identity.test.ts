@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ChatDriver, ChatIdentity } from './chat.ts'
 import { clearPage, lastLoad, openPage, pass, type TestPage } from './page.fixture.ts'
 import { testChat, type TestChat } from './test-chat.fixture.ts'
-import type { VendorController } from './vendor-controller.ts'
+import type { VendorController } from './controller.ts'
 
 const ann: ChatIdentity = { email: 'ann@acme.test' }
 const bob: ChatIdentity = { email: 'bob@acme.test' }

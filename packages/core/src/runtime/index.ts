@@ -22,4 +22,5 @@ export type {
   UncheckedReason,
   UncheckedTrace,
 } from './removal-report.ts'
-export type { RuntimeOptions, VendorController, VendorState, VendorStatus } from './vendor-controller.ts'
+export type { RuntimeOptions, VendorController } from './controller.ts'
+export type { VendorState, VendorStatus } from './vendor-state.ts'

@@ -12,7 +12,7 @@ import { LoadFailure, type VendorFailure } from './load-failure.ts'
 import type { LoadableVendor, Mounted } from './mount.ts'
 import type { RemovalReport } from './removal-report.ts'
 import { takePlace } from './take-place.ts'
-import type { VendorState } from './vendor-controller.ts'
+import type { VendorState } from './vendor-state.ts'
 
 /** What a life needs of the controller that begins it. */
 export interface LifeHost {

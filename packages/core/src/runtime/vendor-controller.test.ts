@@ -8,7 +8,7 @@ import './life.ts'
 import { LoadFailure, type VendorFailure } from './load-failure.ts'
 import type { LoadableVendor } from './mount.ts'
 import { testChat, type TestChat, type TestLoad } from './test-chat.fixture.ts'
-import type { RuntimeOptions, VendorController } from './vendor-controller.ts'
+import type { RuntimeOptions, VendorController } from './controller.ts'
 
 const OwnWebSocket = window.WebSocket
 

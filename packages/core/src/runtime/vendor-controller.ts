@@ -2,98 +2,16 @@ import { createStore } from 'zustand/vanilla'
 import { permission } from '../permission.ts'
 import type { ConsentStore } from '../store.ts'
 import type { Asked, Call } from './asked.ts'
-import type { ChatCapabilities, ChatEvents, ChatVisibility, IdentitySource } from './chat.ts'
+import type { ChatCapabilities } from './chat.ts'
+import type { RuntimeOptions, VendorController } from './controller.ts'
 import type { LifeEnd } from './life.ts'
-import type { FailureReason, VendorFailure } from './load-failure.ts'
 import type { LoadableVendor } from './mount.ts'
-import type { RemovalReport } from './removal-report.ts'
+import { initial, type VendorState } from './vendor-state.ts'
 import { warnOfFailure } from './warn-of-failure.ts'
-
-/**
- * `blocked`: not allowed. `idle`: allowed, not loaded. `loading`: on its way. `ready`: its API is live.
- * `failed`: could not be loaded, for the reason in `failure`. `removing`: being taken down.
- */
-export type VendorStatus = 'blocked' | 'idle' | 'loading' | 'ready' | 'failed' | 'removing'
-
-export interface VendorState {
-  readonly status: VendorStatus
-  /** Why the last load failed, while the status is `failed`. */
-  readonly failure: FailureReason | null
-  /** True while a visitor's click waits for the vendor, or has ended in the failure. */
-  readonly wanted: boolean
-  /** What the last removal found and left. */
-  readonly report: RemovalReport | null
-  readonly visibility: ChatVisibility
-  readonly unread: number
-  /** False while the vendor is live without a button of its own: then the page has to show one. */
-  readonly hasLauncher: boolean
-}
-
-export interface RuntimeOptions {
-  /** Milliseconds until a load counts as failed. @default 15000 */
-  readonly timeout?: number | undefined
-  /** CSP nonce for the vendors' scripts. @default that of the page's own scripts */
-  readonly nonce?: string | undefined
-}
-
-/**
- * Loads, drives and removes one vendor, whatever React does meanwhile. What is asked of a vendor that is allowed and not
- * yet ready waits until it is; with a removal or a failure it is dropped.
- */
-export interface VendorController<Api = unknown, Events = object> {
-  readonly getState: () => VendorState
-  readonly subscribe: (listener: () => void) => () => void
-  /** How far the vendor supports the session below; `undefined` for a vendor that is no chat. */
-  readonly capabilities: ChatCapabilities | undefined
-  /** Says that something on the page shows this vendor. Returns how to take that back. */
-  readonly retain: () => () => void
-  /** Opens the chat and hands the focus over, loading it first if need be. Does nothing while it is not allowed. */
-  readonly open: () => void
-  readonly close: () => void
-  readonly show: () => void
-  readonly hide: () => void
-  /** Gives up a load, or lets a failed one be; only a click begins another. */
-  readonly cancel: () => void
-  /**
-   * Tells the vendor who the visitor is, now or when it is ready, and after every later load. A function is called anew
-   * each time, and before what it gave is too old; if it fails, the visitor stays anonymous until the next load.
-   */
-  readonly identify: (identity: IdentitySource) => void
-  /** Ends what `identify` began, also at the vendor. Call it when the visitor signs out. */
-  readonly forget: () => void
-  /**
-   * Listens to the chat, over any number of loads: `open`, `close`, `unread`, the vendor's own events by their own
-   * names, and `failure` for loads that fail. Returns how to stop.
-   */
-  readonly on: <Event extends keyof (ControllerEvents & Events)>(
-    event: Event,
-    listener: (...values: Extract<(ControllerEvents & Events)[Event], readonly unknown[]>) => void,
-  ) => () => void
-  /**
-   * Calls the vendor's own API, for what the session leaves out. Resolves with the answer, or with `undefined` when
-   * the vendor is not allowed, fails or leaves before there is one; rejects only with what the call itself throws.
-   */
-  readonly native: <Result>(ask: (api: Api) => Result | Promise<Result>) => Promise<Result | undefined>
-}
-
-/** What a host can listen to: the chat itself, and loads of it that fail. */
-export interface ControllerEvents extends ChatEvents {
-  readonly failure: readonly [failure: VendorFailure]
-}
 
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 declare const document: Document & { readonly prerendering?: boolean }
-
-const initial: VendorState = {
-  status: 'blocked',
-  failure: null,
-  wanted: false,
-  report: null,
-  visibility: 'closed',
-  unread: 0,
-  hasLauncher: true,
-}
 
 export function createVendorController(
   store: ConsentStore,

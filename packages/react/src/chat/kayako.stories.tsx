@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { kayakoBlocked, kayakoStandIn } from '../../../../.storybook/vendors.ts'
-import { chatMoments } from './gated-chat.fixture.tsx'
+import { chatMoments } from './gated-chat.fixture.ts'
 import { GatedChat } from './index.tsx'
 
 const meta = {

@@ -1,4 +1,4 @@
-import { layoutMistakes } from './layouts.ts'
+import { layoutMistakes } from './layout-mistakes.ts'
 import { reportOn } from './report.ts'
 
 const asking = '[data-askfirst=banner], [data-askfirst=preferences], [data-askfirst=panel]'

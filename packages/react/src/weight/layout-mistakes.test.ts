@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { layoutMistakes } from './layouts.ts'
+import { layoutMistakes } from './layout-mistakes.ts'
 
 const root = document.documentElement
 
