@@ -94,7 +94,7 @@ for (const [bundler, bundle] of Object.entries(bundlers)) {
 }
 // What warns of an unfair theme while a site is made.
 const warning = ['is harder to see than', 'of 24 × 24 px', 'layouts.css is not on the page']
-const published = ['report', 'compare', 'layouts']
+const published = ['report', 'compare', 'layout-mistakes']
   .map((file) => readFileSync(join(consumer, `node_modules/@askfirst/react/dist/weight/${file}.js`), 'utf8'))
   .join('\n')
 for (const [bundler, bundle] of Object.entries(bundlers)) {
