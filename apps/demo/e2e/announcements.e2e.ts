@@ -7,7 +7,7 @@ test('every message is heard once, and after every step the focus is where one g
   parts,
   service,
 }) => {
-  await visit()
+  await visit('/')
   await expect(parts.banner).toBeVisible()
   const heard = await listen(page)
 

@@ -26,7 +26,7 @@ forEachVendor((vendor) => {
     parts,
     service,
   }) => {
-    await visit()
+    await visit('/')
     await parts.start.click()
     await parts.allow.click()
     await expect(parts.frame).toBeFocused()

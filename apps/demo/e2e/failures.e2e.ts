@@ -131,7 +131,7 @@ forEachVendor((vendor) => {
       test(`refused by the site's policy is called a mistake of the site`, async ({ page, visit, parts }) => {
         await page.clock.install()
         await serveWith(page, policy)
-        await visit()
+        await visit('/')
         const refusal =
           isLate && page.waitForEvent('console', (line) => line.text().includes('Content Security Policy'))
         await parts.start.click()

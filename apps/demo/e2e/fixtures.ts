@@ -19,7 +19,7 @@ interface Fixtures {
   readonly service: Service
   /** Everything that leaves this machine. */
   readonly traffic: Traffic
-  /** Opens a page of the shop, as a visitor who typed its address. */
+  /** Opens a page of the shop, as a visitor who typed its address; by default the one with the fewest pictures, which take their time. */
   readonly visit: (path?: string) => Promise<void>
   readonly parts: Parts
   /** Accepts everything, as a visitor whose hand then goes on. */
@@ -39,7 +39,7 @@ export const test = consentTest.extend<Options & Fixtures>({
   visit: async ({ page, context, vendor, service, traffic }, use) => {
     expect([service.log, traffic.entries], 'the stand-in and the counters are there before the page').toEqual([[], []])
     await recordTraces(context, { selectors: ['[id^="kayako-"]', '[id^="kustomer-"]'] })
-    await use(async (path = '/') => {
+    await use(async (path = '/help') => {
       await page.goto(path + vendor.search)
     })
   },

@@ -177,7 +177,7 @@ for (const [width, height, paths] of [
 
 test('a question that covers what gets the focus steps aside', async ({ page, visit, parts }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await visit()
+  await visit('/')
   await parts.start.press('Enter')
   await expect(parts.question).toBeFocused()
   const link = parts.question.getByRole('button', { name: 'Privacy choices' })

@@ -15,7 +15,7 @@ export async function throughEveryMoment(
   { page, visit, parts, service }: Visit,
   look: (part: Locator, moment: string) => Promise<void>,
 ): Promise<void> {
-  await visit()
+  await visit('/')
   await expect(parts.banner).toBeVisible()
   await look(parts.banner, 'banner')
   await look(parts.start, 'button')

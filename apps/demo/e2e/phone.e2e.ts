@@ -28,7 +28,7 @@ test('the page scrolls behind the banner, from the banner too, and its links sti
   visit,
   parts,
 }) => {
-  await visit()
+  await visit('/')
   await expect(parts.banner).toBeVisible()
   const session = await context.newCDPSession(page)
   const scrolled = () => page.evaluate(() => scrollY)
@@ -86,7 +86,7 @@ for (const [held, window, insets] of [
     await page.setViewportSize(window)
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setSafeAreaInsetsOverride', { insets })
-    await visit()
+    await visit('/')
     const safe = {
       left: insets.left,
       top: insets.top,
