@@ -22,7 +22,7 @@ const inJsdom: TestUserConfig = {
   testTimeout: 60_000,
   restoreMocks: true,
   unstubGlobals: true,
-  execArgv: hasOwnStorage ? ['--no-experimental-webstorage'] : [],
+  execArgv: ['--max-semi-space-size=64', ...(hasOwnStorage ? ['--no-experimental-webstorage'] : [])],
 }
 
 export default defineConfig({

@@ -2,7 +2,7 @@ import { clearPage } from './clear-page.fixture.ts'
 import { Clock, type Realm } from './clock.fixture.ts'
 import { Network } from './network.fixture.ts'
 import type { Walk } from './steps.fixture.ts'
-import type { Core, Surroundings, TestPage } from './surroundings.fixture.ts'
+import { keptIn, type Core, type Surroundings, type TestPage } from './surroundings.fixture.ts'
 import { take, type Outcome } from './walk.fixture.ts'
 
 // Runs in a page of its own, which has opened the two tabs: what they are and keep is the browser's, only time is not.
@@ -52,7 +52,7 @@ function pageOf(tab: Tab, clock: Clock): TestPage {
   network.install(tab, clock)
   countMessages(tab)
   Object.assign(tab.console, { warn: () => undefined }) // of loads that fail, as they should
-  return { realm: tab, core: tab.core, network, run: (text) => tab.eval(text) as unknown }
+  return { realm: tab, core: tab.core, network, kept: keptIn(tab), run: (text) => tab.eval(text) as unknown }
 }
 
 /** The browser's own channels, whose messages are counted. */

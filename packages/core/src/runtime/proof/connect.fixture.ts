@@ -60,6 +60,7 @@ function endOf(realm: Realm): End {
 /** What is written to local storage in one window is there in the other, and an event where it is ours. */
 function share({ realm, set, remove }: End, other: End): void {
   const { localStorage } = realm
+  const theirs = other.realm.localStorage
   const there = other.realm
   const tell = (key: string, newValue: string | null): void => {
     if (!key.startsWith('askfirst')) return // nobody listens for others
@@ -69,13 +70,13 @@ function share({ realm, set, remove }: End, other: End): void {
     setItem(this: Storage, key: string, value: string) {
       set.call(this, key, value)
       if (this !== localStorage) return
-      other.set.call(there.localStorage, key, value)
+      other.set.call(theirs, key, value)
       tell(key, value)
     },
     removeItem(this: Storage, key: string) {
       remove.call(this, key)
       if (this !== localStorage) return
-      other.remove.call(there.localStorage, key)
+      other.remove.call(theirs, key)
       tell(key, null)
     },
   })

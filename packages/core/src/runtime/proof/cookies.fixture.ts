@@ -1,7 +1,7 @@
 import type { Realm } from './clock.fixture.ts'
 
-/** One jar for all pages. jsdom's own reads an address at every look, which ten thousand walks have no time for. */
-export function shareCookies(realms: readonly Realm[]): void {
+/** One jar for all pages that it is given to. jsdom's own reads an address at every look, which ten thousand walks have no time for. */
+export function openJar(): (realm: Realm) => void {
   const jar = new Map<string, string>()
   const cookie = {
     configurable: true,
@@ -15,5 +15,5 @@ export function shareCookies(realms: readonly Realm[]): void {
       else jar.set(name, text.slice(name.length + 1).split(';')[0] ?? '')
     },
   }
-  for (const realm of realms) Object.defineProperty(realm.Document.prototype, 'cookie', cookie)
+  return (realm) => void Object.defineProperty(realm.Document.prototype, 'cookie', cookie)
 }

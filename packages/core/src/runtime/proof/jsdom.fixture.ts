@@ -4,9 +4,9 @@ import { buildSync } from 'esbuild'
 import { Clock, type Realm } from './clock.fixture.ts'
 import { clearPage } from './clear-page.fixture.ts'
 import { connect } from './connect.fixture.ts'
-import { shareCookies } from './cookies.fixture.ts'
+import { openJar } from './cookies.fixture.ts'
 import { Network } from './network.fixture.ts'
-import type { Core, Surroundings, TestPage } from './surroundings.fixture.ts'
+import { keptIn, type Core, type Surroundings, type TestPage } from './surroundings.fixture.ts'
 
 interface Jsdom {
   readonly JSDOM: new (
@@ -46,21 +46,25 @@ export function openJsdom(): Surroundings {
 
 function openPages(clock: Clock, code: string) {
   const forgets: (() => void)[] = []
+  const giveJar = openJar()
 
   function open(): TestPage {
     const { window } = new JSDOM('<!doctype html>', { url: 'https://shop.test/', runScripts: 'outside-only' })
     const network = new Network()
     Object.assign(window, { URL }) // jsdom's own takes ten times as long
     clock.install(window)
+    giveJar(window)
     forgets.push(rememberListeners(window), rememberListeners(window.document))
     network.install(window, clock)
+    // Where nodes go that are removed: to make another document each time takes long.
+    const elsewhere = window.document.implementation.createHTMLDocument('')
+    window.document.implementation.createHTMLDocument = () => elsewhere
     Object.assign(window.console, { warn: () => undefined }) // of loads that fail, as they should
     const core = window.eval(`${code};core\n//# sourceURL=https://shop.test/app.js`) as Core // what the text just made
-    return { realm: window, network, core, run: (text) => window.eval(text) }
+    return { realm: window, network, core, kept: keptIn(window), run: (text) => window.eval(text) }
   }
 
   const pages = [open(), open()] as const
-  shareCookies(pages.map(({ realm }) => realm))
   const forget = (): void => {
     for (const one of forgets) one()
   }

@@ -15,7 +15,7 @@ export class Neighbour {
     this.#own = ownFunctions(page)
     this.#node = realm.document.createElement('main')
     realm.document.body.append(this.#node)
-    this.#before = realm.document.querySelectorAll('*').length
+    this.#before = realm.document.getElementsByTagName('*').length
     this.#socket = new realm.WebSocket('wss://shop.test/live')
     realm.document.cookie = 'one=basket;path=/'
     Object.assign(realm, { shop: this })
@@ -32,12 +32,12 @@ export class Neighbour {
   }
 
   wrong(): readonly string[] {
-    const { localStorage, sessionStorage, document } = this.#page.realm
+    const { local, session, cookies } = this.#page.kept
     const wrong: string[] = []
-    if (localStorage.getItem('one') !== 'basket') wrong.push("the neighbour's key is gone")
-    if (localStorage.getItem('x-theme') !== 'dark') wrong.push("the neighbour's other key is gone")
-    if (sessionStorage.getItem('x-step') !== this.#step) wrong.push("the neighbour's key of this tab is gone")
-    if (!/(^|; )one=basket/.test(document.cookie)) wrong.push("the neighbour's cookie is gone")
+    if (local.getItem('one') !== 'basket') wrong.push("the neighbour's key is gone")
+    if (local.getItem('x-theme') !== 'dark') wrong.push("the neighbour's other key is gone")
+    if (session.getItem('x-step') !== this.#step) wrong.push("the neighbour's key of this tab is gone")
+    if (!/(^|; )one=basket/.test(cookies())) wrong.push("the neighbour's cookie is gone")
     if (!this.#node.isConnected) wrong.push("the neighbour's node is gone")
     if (this.#socket.readyState > 1) wrong.push("the neighbour's socket is closed")
     if (Reflect.get(this.#page.realm, 'shop') !== this) wrong.push("the neighbour's global is gone")
@@ -48,7 +48,7 @@ export class Neighbour {
   changed(): readonly string[] {
     const { document } = this.#page.realm
     const replaced = [...ownFunctions(this.#page)].filter(([name, own]) => this.#own.get(name) !== own)
-    const nodes = document.querySelectorAll('*').length - this.#before
+    const nodes = document.getElementsByTagName('*').length - this.#before
     return [
       ...replaced.map(([name]) => `${name} is not the page's own`),
       ...(nodes === 0 ? [] : [`${nodes} nodes more`]),

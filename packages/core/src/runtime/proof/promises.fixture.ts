@@ -8,7 +8,7 @@ import { isKept, isNamed, tracesOf } from './traces.fixture.ts'
 const longest = 8_000
 
 /** How long, in milliseconds, a load may take. */
-export const patience = 3_000
+export const patience = 1_000
 
 /** What is wrong with a vendor now; `there` is the same vendor in the other tab. */
 export function brokenPromises(guest: Guest, there: Guest): readonly string[] {

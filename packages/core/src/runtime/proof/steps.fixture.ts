@@ -39,7 +39,7 @@ const general = { acceptAll: 2, rejectAll: 1, hear: 1, neighbour: 1 } as const
 /** What happens in one tab, to no vendor in particular. */
 export type Event = keyof typeof general
 
-const waits = [1, 30, 200, 600, 2_500, 8_000] as const
+const waits = [1, 30, 200, 600, 900, 6_000] as const
 
 export type Step =
   | { readonly do: Deed; readonly tab: 0 | 1; readonly id: Id }
@@ -85,6 +85,6 @@ const character: fc.Arbitrary<Character> = fc.record({
 export const walk: fc.Arbitrary<Walk> = fc.record({
   characters: fc.record({ one: character, two: character }),
   hasChannel: fc.boolean(),
-  steps: fc.array(step, { minLength: 1, maxLength: 24, size: 'max' }),
+  steps: fc.array(step, { minLength: 1, maxLength: 18, size: 'max' }),
   comesBack: fc.constantFrom(false, false, false, true),
 })

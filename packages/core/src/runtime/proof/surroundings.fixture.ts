@@ -4,11 +4,29 @@ import type { Network } from './network.fixture.ts'
 
 export type Core = typeof core
 
+export interface Kept {
+  readonly local: Storage
+  readonly session: Storage
+  readonly cookies: () => string
+}
+
+/** Of a page that nobody watches yet. */
+export function keptIn({ document, localStorage, sessionStorage, Document }: Realm): Kept {
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')
+  return {
+    local: localStorage,
+    session: sessionStorage,
+    cookies: () => String(cookie?.get?.call(document)),
+  }
+}
+
 /** One page of the site: a window of its own, in which the library runs. */
 export interface TestPage {
   readonly realm: Realm
   readonly core: Core
   readonly network: Network
+  /** What the page keeps, for a look that nobody who watches the page sees. */
+  readonly kept: Kept
   /** Runs a text as a script of the page. */
   readonly run: (text: string) => unknown
 }

@@ -21,10 +21,12 @@ export function tracesOf(guest: Guest): readonly Trace[] {
 }
 
 export function isKept({ place }: Guest, { kind, name }: Entry): boolean {
-  const { localStorage, sessionStorage, document } = place.page.realm
-  if (kind === 'local') return localStorage.getItem(name) !== null
-  if (kind === 'session') return sessionStorage.getItem(name) !== null
-  return document.cookie.split('; ').some((cookie) => cookie.startsWith(`${name}=`))
+  const { local, session, cookies } = place.page.kept
+  if (kind === 'local') return local.getItem(name) !== null
+  if (kind === 'session') return session.getItem(name) !== null
+  return cookies()
+    .split('; ')
+    .some((cookie) => cookie.startsWith(`${name}=`))
 }
 
 /** What a report says of a trace: nodes are named with their tag, or by where they load from. */
