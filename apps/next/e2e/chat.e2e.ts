@@ -36,7 +36,8 @@ for (const { kind, path } of pages) {
   })
 }
 
-test('the chat and the banner work while the page still streams in', async ({ page, parts }) => {
+test('the chat and the banner work while the page still streams in', async ({ page, startService, parts }) => {
+  await startService()
   await page.goto('/answers?wait=60', { waitUntil: 'commit' })
   await isHydrated(page)
   await parts.start.click()

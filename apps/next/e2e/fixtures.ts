@@ -14,6 +14,8 @@ interface Options {
 interface Fixtures {
   /** The chat's service; nothing but it answers the vendor's addresses. */
   readonly service: StandInHandle<KayakoSwitches, KayakoHost>
+  /** Starts that service. While it runs, every request is intercepted and no file is cached, so who needs no chat has none. */
+  readonly startService: () => Promise<StandInHandle<KayakoSwitches, KayakoHost>>
   /** Everything that leaves this machine. */
   readonly traffic: Traffic
   /** Every error and warning that a page has written. */
@@ -21,23 +23,24 @@ interface Fixtures {
   readonly parts: Parts
   /** Gives the visitor a record from an earlier visit. */
   readonly remember: (record: Consent | null) => Promise<void>
+  /** Makes the visitor somebody who was never here, and has contacted nobody: for the next visit of the same test. */
+  readonly startOver: () => Promise<void>
 }
 
 export const test = base.extend<Options & Fixtures>({
   expectedComplaints: [null, { option: true }],
-  // A page under Trusted Types refuses the `document.write` of the real loader.
-  service: ({ context }, use) => standInKayako(context, { subdomain: 'acme', replyDelay: 50, frame: 'dom' }).then(use),
+  service: ({ startService }, use) => startService().then(use),
+  startService: ({ context }, use) =>
+    // A page under Trusted Types refuses the `document.write` of the real loader.
+    use(() => standInKayako(context, { subdomain: 'acme', replyDelay: 50, frame: 'dom' })),
   traffic: async ({ context }, use) => {
     const traffic = watchTraffic(context)
     await use(traffic)
     traffic.stop()
   },
   complaints: [
-    async ({ context, service, traffic, expectedComplaints }, use) => {
-      expect([service.log, traffic.entries], 'the stand-in and the counters are there before the page').toEqual([
-        [],
-        [],
-      ])
+    async ({ context, traffic, expectedComplaints }, use) => {
+      expect([context.pages(), traffic.entries], 'the counters are there before the page').toEqual([[], []])
       await context.addInitScript(recordFrames)
       const complaints = await collectComplaints(context)
       await use(complaints)
@@ -52,6 +55,17 @@ export const test = base.extend<Options & Fixtures>({
   remember: ({ context, baseURL }, use) =>
     use(async (record) => {
       if (record) await setConsent(context, record, { url: baseURL })
+    }),
+  startOver: ({ page, context, baseURL, traffic }, use) =>
+    use(async () => {
+      const origin = new URL(baseURL ?? '').origin
+      if (page.url().startsWith(origin)) await page.evaluate(() => sessionStorage.clear())
+      await page.goto('about:blank')
+      const session = await context.newCDPSession(page)
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+      await session.detach()
+      await context.clearCookies()
+      traffic.clear()
     }),
 })
 

@@ -28,7 +28,22 @@ export function recordFrames(): void {
 /** Whether the banner could be seen, in every frame until now from the first that had anything of the page in it. */
 export async function bannerInFrames(page: Page): Promise<readonly boolean[]> {
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
-  const frames = await page.evaluate(() => (window as unknown as Recorded)[Symbol.for('frames')] ?? [])
-  const first = frames.findIndex((frame) => frame.banner || frame.page)
-  return frames.slice(first).map(({ banner }) => banner)
+  const frames = await page.evaluate(() => {
+    const recorded = (window as unknown as Recorded)[Symbol.for('frames')] ?? []
+    const first = recorded.findIndex((frame) => frame.banner || frame.page)
+    // As text: a list of hundreds is slow on its way.
+    return recorded
+      .slice(first)
+      .map(({ banner }) => (banner ? 'B' : '-'))
+      .join('')
+  })
+  return frames.split('').map((frame) => frame === 'B')
+}
+
+/** Waits until some frames more have been drawn. They are counted, since a busy machine draws few in a given time. */
+export async function framesPass(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (from) => ((window as unknown as Recorded)[Symbol.for('frames')] ?? []).length > from + 15,
+    (await bannerInFrames(page)).length,
+  )
 }

@@ -1,24 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContext, Page, Route } from '@playwright/test'
-
-/** How the site's script files come: as they do, late, or not at all. */
-export type Speed = 'fast' | 'slow' | 'never'
 
 const files = /\/_next\/.*\.js$/
 
-export async function setSpeed(context: BrowserContext, speed: Speed): Promise<void> {
-  if (speed === 'never') await context.route(files, (route) => route.abort('timedout'))
-  if (speed !== 'slow') return
-  await context.route(files, async (route) => {
-    await sleep(1_500)
-    await pass(route)
-  })
+/** None of the site's script files comes. */
+export async function loseScripts(context: BrowserContext): Promise<void> {
+  await context.route(files, (route) => route.abort('timedout'))
 }
 
 /** The page may be gone by now; its test is then over and has nothing to hear about it. */
 const pass = (route: Route): Promise<void> => route.continue().catch(() => undefined)
 
-/** Holds the script files back until `release`. */
+/** Holds the script files back until `release`: those of the next visit, when it is called again before that. */
 export async function holdScripts(context: BrowserContext): Promise<{ readonly release: () => void }> {
   const held: Route[] = []
   let isReleased = false
