@@ -28,6 +28,7 @@ const breakRule = (): void => {
 
 test.describe('a visitor', () => {
   test.use({
+    nothingBefore: 'end',
     consent: { vendors: { parley: true } },
     gpc: true,
     region: 'DE',
@@ -47,7 +48,7 @@ test.describe('a visitor', () => {
     },
   })
 
-  test('comes with consent, signal and region', async ({ page }) => {
+  test('comes with consent, signal and region, and passes where nothing happens', async ({ page }) => {
     await page.goto('/')
     await expect(page).toHaveTitle('DE 1 chromium')
     expect(await page.evaluate(() => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl)).toBe(true)
@@ -58,23 +59,12 @@ test.describe('a visitor', () => {
 test.describe('the whole test is watched', () => {
   test.use({ nothingBefore: 'end' })
 
-  test('and passes where nothing happens', async ({ page }) => {
-    await page.goto('/')
-  })
-
   test('until the visitor says yes', async ({ page, beforeConsent, rememberPage }) => {
     await page.goto('/')
     const before = await rememberPage()
     await beforeConsent.end()
     await page.evaluate(breakRule)
     await expect(before.expectRemoved(parley)).rejects.toThrow('Node script https://cdn.parley.test/parley.js')
-  })
-
-  test('and is told so when asked', async ({ page, beforeConsent }) => {
-    test.fail(true, 'it fails again at its end')
-    await page.goto('/')
-    await page.evaluate(breakRule)
-    await expect(beforeConsent.expectNothing()).rejects.toThrow('Request to https://cdn.parley.test/parley.js (script)')
   })
 
   test('and fails at its end', async ({ page }) => {
@@ -97,8 +87,13 @@ test.describe('the whole test is watched, at once', () => {
   })
 })
 
-test('a vendor is made to fail', async ({ page, simulate }) => {
+test('a vendor is made to fail, and what the page does before consent is told when asked', async ({
+  page,
+  simulate,
+  beforeConsent,
+}) => {
   await page.goto('/')
+  await beforeConsent.expectNothing()
   const failure = await simulate('blocked', { of: parley, times: 1 })
   for (const outcome of ['error', 'load']) {
     const happened = page.evaluate(
@@ -113,4 +108,5 @@ test('a vendor is made to fail', async ({ page, simulate }) => {
     expect(await happened).toBe(outcome)
   }
   expect(failure.tries()).toBe(2)
+  await expect(beforeConsent.expectNothing()).rejects.toThrow('Request to https://cdn.parley.test/parley.js')
 })
