@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, forEachVendor, test } from './fixtures.ts'
 import { expectStuck, loadsOf } from './loads.ts'
+import type { Parts } from './parts.ts'
 import { tracesOf, untouched } from './traces.ts'
-import type { Behaviour } from './vendors.ts'
+import type { Service, Vendor } from './vendors.ts'
 
 /** Past the 15 seconds that a load may take, and past the removal of what it has left. */
 const tooLong = 25_000
@@ -24,15 +25,37 @@ async function block(context: BrowserContext, loader: string, error = 'blockedby
   return () => context.unroute(loader)
 }
 
-/** Serves the shop with a policy of its own. */
-async function serveWith(page: Page, policy: string): Promise<void> {
+/** Cuts the network; what is answered by a test is answered offline as well. Returns how to bring it back. */
+async function goOffline(context: BrowserContext, loader: string): Promise<() => Promise<void>> {
+  await context.setOffline(true)
+  const unblock = await block(context, loader, 'internetdisconnected')
+  return async () => {
+    await unblock()
+    await context.setOffline(false)
+  }
+}
+
+/** Lets the vendor's first script wait. Returns how many wait, and how to let them go on. */
+async function hold(context: BrowserContext, loader: string) {
+  const held: (() => void)[] = []
+  await context.route(loader, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve))
+    await route.fallback()
+  })
+  return { count: () => held.length, release: () => held.forEach((go) => go()) }
+}
+
+/** Serves the shop with a policy of its own. Returns how to change that. */
+async function serveWithPolicy(page: Page): Promise<(policy: string) => void> {
+  let served = ''
   await page.route(
-    (url) => url.pathname === '/',
+    (url) => url.pathname === '/help',
     async (route) => {
       const response = await route.fetch()
-      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } })
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': served } })
     },
   )
+  return (policy) => void (served = policy)
 }
 
 /** Leaves no room for another character, as a site does that never clears what it keeps. */
@@ -46,259 +69,148 @@ function fillStorage(): void {
   }
 }
 
+/** The failure is said in these words, with another way to make contact and another try. */
+async function expectFailure({ alert, retry }: Parts, said: string): Promise<void> {
+  await expect(alert).toContainText(said)
+  await expect(alert.locator('a[href^="mailto:"]')).toBeVisible()
+  await expect(retry).toBeVisible()
+}
+
+/** Nothing of the vendor is left, only the visitor's answer. */
+const expectClean = (page: Page): Promise<void> =>
+  expect.poll(() => tracesOf(page)).toEqual({ ...untouched, cookies: ['askfirst'] })
+
+/** How often the loader has asked for what it needs next. */
+const nextLoadsOf = ({ log }: Service, { next }: Vendor): number =>
+  log.filter(({ url }) => url.endsWith(next) || url.includes(`${next}?`)).length
+
 forEachVendor((vendor) => {
-  test('a vendor whose name is not found looks like a blocked one, and is told as either', async ({
-    page,
-    context,
-    visit,
-    parts,
-  }) => {
-    await visit()
-    await block(context, vendor.loader, 'namenotresolved')
-    await parts.start.click()
-    await parts.allow.click()
-    await expect(parts.alert).toBeFocused()
-    await expect(parts.alert).toContainText(words.blocked)
-    await expect(parts.alert.locator('a[href^="mailto:"]')).toBeVisible()
-    for (let stop = 0; stop < 3; stop++) await page.keyboard.press('Tab')
-    await expect(parts.retry).toBeFocused()
-  })
+  test.describe('a fault', () => {
+    test.use({ expectedErrors: /told to throw/ })
 
-  test('a loader that fails twice and then loads is asked once a try, and leaves nothing of the first two', async ({
-    page,
-    visit,
-    parts,
-    service,
-  }) => {
-    await visit()
-    await service.behave('fails')
-    await parts.start.click()
-    await parts.allow.click()
-    for (const attempt of [1, 2]) {
-      await expect(parts.retry).toBeVisible()
-      expect(loadsOf(service, vendor)).toBe(attempt)
-      await expect.poll(() => tracesOf(page)).toEqual({ ...untouched, cookies: ['askfirst'] })
-      if (attempt === 2) await service.behave('works')
-      await parts.retry.click()
-      await expect(parts.alert).toHaveCount(0)
-    }
-    await expect(parts.message).toBeVisible()
-    await expect(parts.frame).toHaveCount(1)
-    expect(loadsOf(service, vendor)).toBe(3)
-    expect(service.openSockets().length).toBeLessThanOrEqual(1)
-  })
-
-  test('a loader that arrives after its time does not run into the next try', async ({
-    page,
-    context,
-    visit,
-    parts,
-    service,
-  }) => {
-    await page.clock.install()
-    await visit()
-    const held: (() => void)[] = []
-    await context.route(vendor.loader, async (route) => {
-      await new Promise<void>((resolve) => held.push(resolve))
-      await route.fallback()
-    })
-    await parts.start.click()
-    await parts.allow.click()
-    await expect.poll(() => held.length).toBe(1)
-    await page.clock.runFor(tooLong)
-    await expect(parts.alert).toContainText(words.timeout)
-    await context.unroute(vendor.loader)
-    await parts.retry.click()
-    held[0]?.()
-    await expect(parts.message).toBeVisible()
-    await expect(parts.frame).toHaveCount(1)
-    expect(service.log.filter(({ url }) => url.endsWith(vendor.next) || url.includes(`${vendor.next}?`)).length).toBe(1)
-  })
-
-  const policies = [
-    ['the loader', "script-src 'self'", false],
-    ['our Trusted Types policy', `require-trusted-types-for 'script'; trusted-types stand-in`, false],
-    [
-      'what the loader needs next',
-      vendor.id === 'kayako' ? "script-src 'self' https://acme.kayakocdn.com" : "connect-src 'self'",
-      true,
-    ],
-  ] as const
-  for (const [refused, policy, isLate] of policies) {
-    test.describe(refused, () => {
-      test.use({ expectedErrors: /did not answer with settings/ })
-
-      test(`refused by the site's policy is called a mistake of the site`, async ({ page, visit, parts }) => {
-        await page.clock.install()
-        await serveWith(page, policy)
-        await visit('/')
-        const refusal =
-          isLate && page.waitForEvent('console', (line) => line.text().includes('Content Security Policy'))
-        await parts.start.click()
-        await parts.allow.click()
-        await refusal
-        if (isLate) await page.clock.runFor(tooLong)
-        await expect(parts.alert).toContainText(words.csp)
-        await expect(parts.alert.locator('a[href^="mailto:"]')).toBeVisible()
-        await expect(parts.retry).toBeVisible()
-      })
-    })
-  }
-
-  test('a vendor that is ready but does not appear is said not to be switched on here', async ({
-    page,
-    visit,
-    parts,
-    service,
-  }) => {
-    await page.clock.install()
-    await visit()
-    await service.behave('unavailable')
-    await parts.start.click()
-    await parts.allow.click()
-    // Time moves on when the vendor is ready, unless it has said by itself that it is switched off.
-    await page.waitForFunction((name) => {
-      const api: unknown = Reflect.get(window, name)
-      const isReady = typeof api === 'object' && api !== null && ('visibility' in api || 'addListener' in api)
-      return isReady || document.querySelector('[role="alert"]') !== null
-    }, vendor.globals[0] ?? '')
-    await page.clock.runFor(10_000)
-    await expect(parts.alert).toContainText(words.unavailable)
-    await expect(parts.alert.locator('a[href^="mailto:"]')).toBeVisible()
-    await expect.poll(() => tracesOf(page)).toEqual({ ...untouched, cookies: ['askfirst'] })
-    await service.behave('works')
-    await parts.retry.click()
-    await expect(parts.message).toBeVisible()
-  })
-
-  test.describe('full storage', () => {
-    test.use({ expectedErrors: /exceeded the quota/ })
-
-    test('a vendor that cannot do without storage is said to have failed where it is full', async ({
+    test('of the loader is said, and is over with the next try; one of a method is reported once', async ({
       page,
       visit,
       parts,
       service,
     }) => {
-      await page.clock.install()
       await visit()
-      await page.evaluate(fillStorage)
-      await service.behave('needs-storage')
-      const thrown = page.waitForEvent('pageerror')
       await parts.start.click()
-      await parts.allow.click()
-      await thrown
-      await page.clock.runFor(tooLong)
-      await expect(parts.alert).toContainText(words.storage)
-      await expect(parts.alert.locator('a[href^="mailto:"]')).toBeVisible()
-      await page.evaluate(() => localStorage.clear())
+      for (const [attempt, behaviour, said] of [
+        [1, 'throws', words.vendor],
+        [2, 'fails', vendor.showsStatus ? words.vendor : words.blocked],
+        [3, 'fails', vendor.showsStatus ? words.vendor : words.blocked],
+      ] as const) {
+        await test.step(`try ${attempt}, which ${behaviour}`, async () => {
+          await service.behave(behaviour)
+          const answered = page.waitForResponse(vendor.loader)
+          await (attempt === 1 ? parts.allow : parts.retry).click()
+          await answered
+          await expectFailure(parts, said)
+          await expect(parts.alert).toBeFocused()
+          expect(loadsOf(service, vendor)).toBe(attempt)
+          await expectClean(page)
+        })
+      }
+      await test.step('the try that works', async () => {
+        await service.behave('works')
+        await parts.retry.click()
+        await expect(parts.frame).toBeFocused()
+        await expect(parts.message).toBeVisible()
+        await expect(parts.alert).toHaveCount(0)
+        await expect(parts.frame).toHaveCount(1)
+        expect(loadsOf(service, vendor)).toBe(4)
+        expect(service.openSockets().length).toBeLessThanOrEqual(1)
+      })
+      await test.step('a method that throws later is reported once, and the page goes on', async () => {
+        await page.evaluate((name) => {
+          const refuse = () => {
+            throw new Error('told to throw')
+          }
+          Object.assign(Reflect.get(window, name) as object, { maximize: refuse, open: refuse })
+        }, vendor.globals[0] ?? '')
+        const errors: string[] = []
+        page.on('pageerror', ({ message }) => errors.push(message))
+        await page.getByRole('button', { name: 'Go to the chat window' }).click()
+        await expect.poll(() => errors).toEqual(['told to throw'])
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expect(parts.frame).toBeVisible()
+      })
+    })
+  })
+
+  test('a visitor who said yes to everything hears of a blocked chat when they ask for it, and can try again', async ({
+    page,
+    context,
+    visit,
+    parts,
+    acceptAll,
+  }) => {
+    await visit()
+    await test.step('nobody has asked for it', async () => {
+      const unblock = await block(context, vendor.loader)
+      const failed = context.waitForEvent('requestfailed')
+      await acceptAll()
+      await failed
+      await expect(parts.start).toBeVisible()
+      await expect(parts.start).not.toHaveAttribute('aria-busy')
+      await expect(parts.alert).toHaveCount(0)
+      await parts.start.click()
+      await expect(parts.alert).toBeFocused()
+      await expectFailure(parts, words.blocked)
+      await expectClean(page)
+      await unblock()
+    })
+    await test.step('a name that is not found is told as a blocker is', async () => {
+      const unblock = await block(context, vendor.loader, 'namenotresolved')
+      const failed = context.waitForEvent('requestfailed')
       await parts.retry.click()
+      await failed
+      await expectFailure(parts, words.blocked)
+      await expect(parts.alert).toBeFocused()
+      for (let stop = 0; stop < 3; stop++) await page.keyboard.press('Tab')
+      await expect(parts.retry).toBeFocused()
+      await unblock()
+    })
+    await test.step('the blocker is gone', async () => {
+      await page.keyboard.press('Enter')
+      await expect(parts.frame).toBeFocused()
       await expect(parts.message).toBeVisible()
+      await expect(parts.alert).toHaveCount(0)
     })
   })
 
-  test('a vendor that can do without storage works where it is full', async ({ page, visit, parts }) => {
-    await visit()
-    await page.evaluate(fillStorage)
-    await parts.start.click()
-    await parts.allow.click()
-    await expect(parts.message).toBeVisible()
-    await expect(parts.alert).toHaveCount(0)
-  })
+  test.describe('under a policy of the site', () => {
+    test.use({ expectedErrors: /did not answer with settings/ })
 
-  test.describe('a method that throws', () => {
-    test.use({ expectedErrors: /told to throw/ })
-
-    test('later is reported once, and the page goes on', async ({ page, visit, parts }) => {
-      await visit('/help')
-      await parts.start.click()
-      await parts.allow.click()
-      await expect(parts.message).toBeVisible()
-      await page.evaluate((name) => {
-        const refuse = () => {
-          throw new Error('told to throw')
-        }
-        Object.assign(Reflect.get(window, name) as object, { maximize: refuse, open: refuse })
-      }, vendor.globals[0] ?? '')
-      const errors: string[] = []
-      page.on('pageerror', ({ message }) => errors.push(message))
-      await page.getByRole('button', { name: 'Go to the chat window' }).click()
-      await expect.poll(() => errors).toEqual(['told to throw'])
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await expect(parts.frame).toBeVisible()
+    test('what it refuses is called a mistake of the site', async ({ page, context, visit, parts }) => {
+      await page.clock.install()
+      const serveWith = await serveWithPolicy(page)
+      const needed = vendor.id === 'kayako' ? "script-src 'self' https://acme.kayakocdn.com" : "connect-src 'self'"
+      for (const [refused, policy, isLate] of [
+        ['the loader', "script-src 'self'", false],
+        ['our Trusted Types policy', `require-trusted-types-for 'script'; trusted-types stand-in`, false],
+        ['what the loader needs next', needed, true],
+      ] as const) {
+        await test.step(refused, async () => {
+          await context.clearCookies()
+          serveWith(policy)
+          await visit()
+          const refusal =
+            isLate && page.waitForEvent('console', (line) => line.text().includes('Content Security Policy'))
+          await parts.start.click()
+          await parts.allow.click()
+          await refusal
+          if (isLate) await page.clock.runFor(tooLong)
+          await expectFailure(parts, words.csp)
+        })
+      }
     })
   })
 
-  test('a blocked loader is called blocked, and a second try succeeds without the blocker', async ({
+  test('a load that hangs can be cancelled, is given up after 15 seconds, and may arrive late', async ({
     page,
     context,
-    visit,
-    parts,
-  }) => {
-    await visit()
-    const unblock = await block(context, vendor.loader)
-    await parts.start.click()
-    await parts.allow.click()
-    await expect(parts.alert).toContainText(words.blocked)
-    await expect(parts.alert.locator('a[href^="mailto:"]')).toBeVisible()
-    await expect.poll(() => tracesOf(page)).toEqual({ ...untouched, cookies: ['askfirst'] })
-
-    await parts.retry.click()
-    await expect(parts.alert, 'it fails as before').toContainText(words.blocked)
-    await unblock()
-    await parts.retry.click()
-    await expect(parts.frame).toBeFocused()
-    await expect(parts.message).toBeVisible()
-    await expect(parts.alert).toHaveCount(0)
-  })
-
-  test('without a network the chat says so, and it tries again when the network is back', async ({
-    context,
-    visit,
-    parts,
-  }) => {
-    await visit()
-    await parts.start.click()
-    await expect(parts.allow).toBeVisible()
-    await context.setOffline(true)
-    // What is answered by a test is answered offline as well.
-    await context.route(vendor.loader, (route) => route.abort('internetdisconnected'))
-    await parts.allow.click()
-    await expect(parts.alert).toContainText(words.offline)
-    await expect(parts.alert.locator('a[href^="mailto:"]')).toBeVisible()
-    await parts.retry.click()
-    await expect(parts.alert, 'it fails as before').toContainText(words.offline)
-    await context.unroute(vendor.loader)
-    await context.setOffline(false)
-    await expect(parts.frame, 'it tries again by itself').toBeFocused()
-    await expect(parts.message).toBeVisible()
-  })
-
-  test('with the network back, a visitor who has gone on is not called away from what they do', async ({
-    page,
-    context,
-    visit,
-    parts,
-    service,
-  }) => {
-    await visit()
-    await parts.start.click()
-    await expect(parts.allow).toBeVisible()
-    await context.setOffline(true)
-    await context.route(vendor.loader, (route) => route.abort('internetdisconnected'))
-    await parts.allow.click()
-    await expect(parts.alert).toContainText(words.offline)
-    await page.getByRole('banner').getByRole('link').first().focus()
-    await context.unroute(vendor.loader)
-    await context.setOffline(false)
-    await expect(parts.alert).toContainText(words.online)
-    expect(loadsOf(service, vendor)).toBe(0)
-    await parts.retry.click()
-    await expect(parts.message).toBeVisible()
-  })
-
-  test('a loader that never gets ready is given up after 15 seconds, and can be tried again', async ({
-    page,
     visit,
     traffic,
     parts,
@@ -307,83 +219,129 @@ forEachVendor((vendor) => {
     await page.clock.install()
     await visit()
     await service.behave('never-ready')
-    await parts.start.click()
-    await parts.allow.click()
-    await expect(parts.progress).toBeFocused()
-    await expect(parts.progress).toHaveAttribute('aria-busy', 'true')
-    await expectStuck(parts, traffic)
-    await page.clock.runFor(tooLong)
-    await expect(parts.alert).toContainText(words.timeout)
-    await expect(parts.alert.locator('a[href^="mailto:"]')).toBeVisible()
-    await service.behave('works')
-    await parts.retry.click()
-    await expect(parts.frame).toBeFocused()
-    await expect(parts.message).toBeVisible()
-    await expect(parts.frame).toHaveCount(1)
+    await test.step('cancelled', async () => {
+      await parts.start.click()
+      await parts.allow.click()
+      await expect(parts.progress).toBeFocused()
+      await expect(parts.progress).toHaveAttribute('aria-busy', 'true')
+      await expectStuck(parts, traffic)
+      await parts.cancel.click()
+      // What is still on its way is waited for, five seconds at most.
+      await page.clock.runFor(5_000)
+      await expect(parts.start).toBeFocused({ timeout: 12_000 })
+      await expectClean(page)
+    })
+    await test.step('started again with a click, and given up', async () => {
+      traffic.clear()
+      await service.behave('never-ready') // What hung is over, and the next hangs as well.
+      await parts.start.click()
+      await expect(parts.progress).toBeFocused()
+      await expectStuck(parts, traffic)
+      await page.clock.runFor(tooLong)
+      await expectFailure(parts, words.timeout)
+    })
+    await test.step('given up as well, and arriving late', async () => {
+      await service.behave('works')
+      const { count, release } = await hold(context, vendor.loader)
+      const before = nextLoadsOf(service, vendor)
+      await parts.retry.click()
+      await expect(parts.progress).toBeFocused()
+      await expect.poll(count).toBe(1)
+      await page.clock.runFor(tooLong)
+      await expectFailure(parts, words.timeout)
+      await context.unroute(vendor.loader)
+      await parts.retry.click()
+      release()
+      await expect(parts.frame).toBeFocused()
+      await expect(parts.message).toBeVisible()
+      await expect(parts.frame).toHaveCount(1)
+      expect(nextLoadsOf(service, vendor) - before).toBe(1)
+    })
   })
 
-  test('a load can be cancelled, and starts again with a click', async ({ page, visit, traffic, parts, service }) => {
-    await visit()
-    await service.behave('never-ready')
-    await parts.start.click()
-    await parts.allow.click()
-    await expectStuck(parts, traffic)
-    await parts.cancel.click()
-    // What is still on its way is waited for, five seconds at most.
-    await expect(parts.start).toBeFocused({ timeout: 12_000 })
-    await expect.poll(() => tracesOf(page)).toEqual({ ...untouched, cookies: ['askfirst'] })
-    await service.behave('works')
-    await parts.start.click()
-    await expect(parts.frame).toBeFocused()
-    await expect(parts.message).toBeVisible()
-  })
+  test.describe('full storage', () => {
+    test.use({ expectedErrors: /exceeded the quota/ })
 
-  const faults = [
-    ['answers with an error', 'fails', vendor.showsStatus ? words.vendor : words.blocked],
-    ['throws', 'throws', words.vendor],
-  ] as const satisfies readonly (readonly [string, Behaviour, string])[]
-  for (const [fault, behaviour, said] of faults) {
-    test.describe(fault, () => {
-      test.use({ expectedErrors: /told to throw/ })
-
-      test(`a loader that ${fault} is said to have failed, and can be tried again`, async ({
-        visit,
-        parts,
-        service,
-      }) => {
-        await visit()
-        await service.behave(behaviour)
-        await parts.start.click()
+    test('or a chat that does not appear is said; what can do without storage works', async ({
+      page,
+      visit,
+      parts,
+      service,
+    }) => {
+      await page.clock.install()
+      await visit()
+      await parts.start.click()
+      await test.step('ready, but not switched on here', async () => {
+        await service.behave('unavailable')
         await parts.allow.click()
-        await expect(parts.alert).toContainText(said)
-        await expect(parts.alert.locator('a[href^="mailto:"]')).toBeVisible()
-        await service.behave('works')
+        // Time moves on when the vendor is ready, unless it has said by itself that it is switched off.
+        await page.waitForFunction((name) => {
+          const api: unknown = Reflect.get(window, name)
+          const isReady = typeof api === 'object' && api !== null && ('visibility' in api || 'addListener' in api)
+          return isReady || document.querySelector('[role="alert"]') !== null
+        }, vendor.globals[0] ?? '')
+        await page.clock.runFor(10_000)
+        await expectFailure(parts, words.unavailable)
+        await expectClean(page)
+      })
+      await test.step('in need of storage, where it is full', async () => {
+        await page.evaluate(fillStorage)
+        await service.behave('needs-storage')
+        const thrown = page.waitForEvent('pageerror')
         await parts.retry.click()
-        await expect(parts.frame).toBeFocused()
+        await thrown
+        await page.clock.runFor(tooLong)
+        await expectFailure(parts, words.storage)
+      })
+      await test.step('in need of storage, where there is room again', async () => {
+        await page.evaluate(() => localStorage.clear())
+        await parts.retry.click()
         await expect(parts.message).toBeVisible()
       })
+      await test.step('in no need of storage, where it is full', async () => {
+        await parts.choices.click()
+        await parts.preferences.getByRole('button', { name: 'Allow none' }).click()
+        await expect(parts.removed).toBeVisible()
+        await page.evaluate(fillStorage)
+        await service.behave('works')
+        await parts.start.click()
+        await parts.allow.click()
+        await expect(parts.message).toBeVisible()
+        await expect(parts.alert).toHaveCount(0)
+      })
     })
-  }
+  })
 
-  test('a visitor who said yes to everything hears of a failure only when they ask for the chat', async ({
+  test('without a network the chat says so, and starts when that is back, unless the visitor has gone on', async ({
+    page,
     context,
     visit,
     parts,
-    acceptAll,
+    service,
   }) => {
     await visit()
-    const unblock = await block(context, vendor.loader)
-    const failed = context.waitForEvent('requestfailed')
-    await acceptAll()
-    await failed
-    await expect(parts.start).toBeVisible()
-    await expect(parts.start).not.toHaveAttribute('aria-busy')
-    await expect(parts.alert).toHaveCount(0)
     await parts.start.click()
-    await expect(parts.alert).toContainText(words.blocked)
-    await unblock()
-    await parts.retry.click()
-    await expect(parts.frame).toBeFocused()
-    await expect(parts.message).toBeVisible()
+    await expect(parts.allow).toBeVisible()
+    await test.step('the visitor has gone on', async () => {
+      const goOnline = await goOffline(context, vendor.loader)
+      await parts.allow.click()
+      await expectFailure(parts, words.offline)
+      await page.getByRole('banner').getByRole('link').first().focus()
+      await goOnline()
+      await expect(parts.alert).toContainText(words.online)
+      expect(loadsOf(service, vendor)).toBe(0)
+    })
+    await test.step('the visitor waits', async () => {
+      const goOnline = await goOffline(context, vendor.loader)
+      await parts.retry.click()
+      await expectFailure(parts, words.offline)
+      const failed = context.waitForEvent('requestfailed')
+      await parts.retry.click()
+      await failed
+      await expect(parts.alert, 'it fails as before').toContainText(words.offline)
+      await goOnline()
+      await expect(parts.frame, 'it tries again by itself').toBeFocused()
+      await expect(parts.message).toBeVisible()
+    })
   })
 })
