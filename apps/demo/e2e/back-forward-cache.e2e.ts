@@ -1,6 +1,5 @@
 import { browserLaunch } from '../../../scripts/chromium.mjs'
 import { expect, forEachVendor, test } from './fixtures.ts'
-import { partsOf } from './parts.ts'
 import { tracesOf, untouched } from './traces.ts'
 
 /** Playwright switches the back-forward cache off, which visitors have. */
@@ -8,42 +7,7 @@ test.use({ launchOptions: { ...browserLaunch(), ignoreDefaultArgs: ['--disable-b
 
 const patience = 10_000
 
-forEachVendor((vendor) => {
-  test('a refusal in one tab takes the messenger down in another, which nobody touches', async ({
-    page,
-    context,
-    visit,
-    parts,
-    service,
-  }) => {
-    await visit()
-    await parts.start.click()
-    await parts.allow.click()
-    await expect(parts.frame).toBeVisible()
-    await parts.accept.click()
-
-    const other = await context.newPage()
-    await other.goto(`/privacy${vendor.search}`)
-    const there = partsOf(other, vendor)
-    await there.choices.click()
-    await there.preferences.getByRole('button', { name: 'Allow none' }).click()
-
-    await expect(parts.frame).toBeHidden({ timeout: patience })
-    await expect(parts.start).toBeVisible({ timeout: patience })
-    await expect.poll(() => tracesOf(page), { timeout: patience }).toEqual({ ...untouched, cookies: ['askfirst'] })
-    expect(service.openSockets()).toEqual([])
-    await expect(there.frame).toBeHidden()
-  })
-
-  test('an answer in one tab takes the banner away in another', async ({ context, visit, parts }) => {
-    await visit()
-    await expect(parts.banner).toBeVisible()
-    const other = await context.newPage()
-    await other.goto(`/help${vendor.search}`)
-    await partsOf(other, vendor).reject.click()
-    await expect(parts.banner).toBeHidden()
-  })
-
+forEachVendor(() => {
   test('a page that comes back from the back-forward cache holds to what was refused meanwhile', async ({
     page,
     visit,
