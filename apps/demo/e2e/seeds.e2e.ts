@@ -1,6 +1,9 @@
+import { parseRecord } from '@askfirst/core'
 import { expect, forEachVendor, test } from './fixtures.ts'
 import { loadsOf } from './loads.ts'
-import { expectNothing } from './traces.ts'
+import { shiftsOf } from './shifts.ts'
+import { storedRecord } from './stored-record.ts'
+import { expectNothing, isIdle } from './traces.ts'
 
 const seeded = { cookies: ['askfirst'] }
 
@@ -16,53 +19,73 @@ const unreadable = {
 } as const
 
 forEachVendor((vendor) => {
-  test('the seed accept-all loads the vendor and shows no banner, not even for a moment', async ({
-    page,
-    context,
-    baseURL,
-    visit,
-    parts,
-    service,
-  }) => {
-    await context.addCookies([{ name: 'askfirst', value: 'accept-all', url: baseURL ?? '' }])
-    await context.addInitScript(() => {
-      const seen = new MutationObserver(() => {
-        if (document.querySelector('[data-askfirst="banner"]')) document.documentElement.dataset['flashed'] = ''
-      })
-      seen.observe(document, { childList: true, subtree: true })
-    })
-    await visit()
-    await expect(parts.launcher).toBeVisible()
-    await expect(page.locator('html')).not.toHaveAttribute('data-flashed')
-    expect(loadsOf(service, vendor)).toBe(1)
-  })
-
-  test('the seed reject-all refuses without a banner', async ({ page, context, baseURL, visit, traffic, parts }) => {
-    await context.addCookies([{ name: 'askfirst', value: 'reject-all', url: baseURL ?? '' }])
-    await visit()
-    await expect(parts.start).toBeVisible()
-    await expect(parts.banner).toBeHidden()
-    await expectNothing(page, traffic, seeded)
-  })
-})
-
-for (const [what, value] of Object.entries(unreadable)) {
-  test(`a record that is ${what} grants nothing, and the visitor is asked`, async ({
+  test('the seeds refuse and grant without a banner, not even for a moment, and nothing shifts', async ({
     page,
     context,
     baseURL,
     visit,
     traffic,
     parts,
+    service,
   }) => {
-    await context.addCookies([{ name: 'askfirst', value, url: baseURL ?? '' }])
-    await visit()
-    await expect(parts.banner).toBeVisible()
-    expect(await page.evaluate(() => document.cookie), 'the browser has kept it').toContain('askfirst=')
-    await expectNothing(page, traffic, seeded)
-    await parts.reject.click()
-    await page.reload()
-    await expect(parts.start).toBeVisible()
-    await expect(parts.banner).toBeHidden()
+    const seed = (value: string) => context.addCookies([{ name: 'askfirst', value, url: baseURL ?? '' }])
+    await context.addInitScript(() => {
+      const seen = new MutationObserver(() => {
+        if (document.querySelector('[data-askfirst="banner"]')) document.documentElement.dataset['flashed'] = ''
+      })
+      seen.observe(document, { childList: true, subtree: true })
+    })
+    await test.step('no record', async () => {
+      await visit()
+      await expect(parts.banner).toBeVisible()
+      await isIdle(page)
+      expect(await shiftsOf(page)).toEqual([])
+      await expect(page.locator('html'), 'a banner is seen').toHaveAttribute('data-flashed')
+    })
+    await test.step('reject-all', async () => {
+      await seed('reject-all')
+      await visit()
+      await expect(parts.start).toBeVisible()
+      await expect(parts.banner).toBeHidden()
+      await expectNothing(page, traffic, seeded)
+      expect(await shiftsOf(page)).toEqual([])
+    })
+    await test.step('accept-all', async () => {
+      await seed('accept-all')
+      await visit()
+      await expect(parts.launcher).toBeVisible()
+      await isIdle(page)
+      await expect(page.locator('html')).not.toHaveAttribute('data-flashed')
+      expect(loadsOf(service, vendor)).toBe(1)
+      expect(await shiftsOf(page)).toEqual([])
+    })
   })
-}
+})
+
+test('a record that is unreadable grants nothing, and the visitor is asked', async ({
+  page,
+  context,
+  baseURL,
+  visit,
+  traffic,
+  parts,
+}) => {
+  for (const [what, value] of Object.entries(unreadable)) {
+    await test.step(what, async () => {
+      await context.clearCookies()
+      await context.addCookies([{ name: 'askfirst', value, url: baseURL ?? '' }])
+      await visit()
+      await expect(parts.banner).toBeVisible()
+      expect(await page.evaluate(() => document.cookie), 'the browser has kept it').toBe(`askfirst=${value}`)
+      await expectNothing(page, traffic, seeded)
+      await parts.reject.click()
+      await expect(parts.banner).toBeHidden()
+      const { value: written } = await storedRecord(context)
+      expect(parseRecord(written)?.categories.get('functional')?.decision).toBe('denied')
+      expect(await page.evaluate(() => document.cookie), 'it is the only one').toBe(`askfirst=${written}`)
+    })
+  }
+  await page.reload()
+  await expect(parts.start).toBeVisible()
+  await expect(parts.banner).toBeHidden()
+})
