@@ -5,54 +5,62 @@ import { storedRecord } from './stored-record.ts'
 import { expectNothing, isIdle } from './traces.ts'
 
 forEachVendor((vendor) => {
-  test('the question says who provides the chat, what it does, and how else to make contact', async ({
-    visit,
-    parts,
-  }) => {
-    await visit()
-    await parts.start.click()
-    await expect(parts.question).toBeFocused()
-    await expect(parts.question).toContainText(vendor.name)
-    await expect(parts.question).toContainText('It receives')
-    await expect(parts.question).toContainText('It keeps on this device')
-    await expect(parts.question.getByRole('button', { name: 'Privacy choices' })).toBeVisible()
-    await expect(parts.question.locator('a[href^="mailto:"]')).toBeVisible()
-  })
-
-  test('"Allow chat" opens the Messenger with the focus in it, and grants nothing else', async ({
+  test('the question can be closed, and "Allow chat" opens the Messenger and grants nothing else', async ({
     page,
     context,
     visit,
+    traffic,
     parts,
     service,
   }) => {
     await visit('/')
     await parts.start.click()
-    await parts.allow.click()
-    await expect(parts.frame).toBeFocused()
-    await expect(parts.message).toBeVisible()
-    await expect(parts.start).toBeHidden()
-    await expect(parts.question).toBeHidden()
-    expect(loadsOf(service, vendor)).toBe(1)
-
-    const record = parseRecord((await storedRecord(context)).value)
-    expect(record?.vendors.get(vendor.id)?.decision).toBe('granted')
-    expect([...(record?.categories ?? [])], 'the category stays undecided').toEqual([])
-    await expect(page.getByText('Nothing is remembered.'), 'what else is in the category stays off').toBeVisible()
-    await expect(parts.banner).toBeVisible()
-    await page.reload()
-    await expect(parts.launcher).toBeVisible()
-    await expect(parts.banner).toBeVisible()
-  })
-
-  test('a message typed in the Messenger gets an answer', async ({ page, visit, parts }) => {
-    await visit()
-    await parts.start.click()
-    await parts.allow.click()
-    await parts.message.fill('Where is my order?')
-    await page.keyboard.press('Enter')
-    await expect(parts.conversation).toContainText('Where is my order?')
-    await expect(parts.conversation).toContainText('Thanks for writing.')
+    await test.step('it says who provides the chat, what it does, and how else to make contact', async () => {
+      await expect(parts.question).toBeFocused()
+      await expect(parts.question).toContainText(vendor.name)
+      await expect(parts.question).toContainText('It receives')
+      await expect(parts.question).toContainText('It keeps on this device')
+      await expect(parts.question.getByRole('button', { name: 'Privacy choices' })).toBeVisible()
+      await expect(parts.question.locator('a[href^="mailto:"]')).toBeVisible()
+    })
+    for (const way of ['"Not now"', 'Escape']) {
+      await test.step(`${way} closes it, gives the focus back, and stores and contacts nothing`, async () => {
+        await expect(parts.question).toBeFocused()
+        if (way === 'Escape') await page.keyboard.press('Escape')
+        else await parts.notNow.click()
+        await expect(parts.question).toBeHidden()
+        await expect(parts.start).toBeFocused()
+        await expect(parts.banner).toBeVisible()
+        await expectNothing(page, traffic)
+        await parts.start.click()
+      })
+    }
+    await test.step('"Allow chat" opens the Messenger with the focus in it', async () => {
+      await parts.allow.click()
+      await expect(parts.frame).toBeFocused()
+      await expect(parts.message).toBeVisible()
+      await expect(parts.start).toBeHidden()
+      await expect(parts.question).toBeHidden()
+      expect(loadsOf(service, vendor)).toBe(1)
+    })
+    await test.step('nothing else is granted', async () => {
+      const record = parseRecord((await storedRecord(context)).value)
+      expect(record?.vendors.get(vendor.id)?.decision).toBe('granted')
+      expect([...(record?.categories ?? [])], 'the category stays undecided').toEqual([])
+      await expect(page.getByText('Nothing is remembered.'), 'what else is in the category stays off').toBeVisible()
+      await expect(parts.banner).toBeVisible()
+    })
+    await test.step('a message gets an answer', async () => {
+      await parts.message.fill('Where is my order?')
+      await page.keyboard.press('Enter')
+      await expect(parts.conversation).toContainText('Where is my order?')
+      await expect(parts.conversation).toContainText('Thanks for writing.')
+    })
+    await test.step('the chat is there again after a reload, and so is the banner', async () => {
+      await page.reload()
+      await expect(parts.launcher).toBeVisible()
+      await expect(parts.banner).toBeVisible()
+    })
   })
 
   test('"Only this time" lasts as long as the visit and is never stored for the next', async ({
@@ -79,29 +87,10 @@ forEachVendor((vendor) => {
     expect(await context.cookies()).toEqual([])
 
     const otherTab = await context.newPage()
-    await otherTab.goto(`/${search}`)
+    await otherTab.goto(`/help${search}`)
     await expect(otherTab.getByRole('button', { name: 'Start chat' })).toBeVisible()
     await isIdle(otherTab)
     await expect(otherTab.locator('iframe')).toHaveCount(0)
     await otherTab.close()
   })
-
-  for (const way of ['"Not now"', 'Escape']) {
-    test(`${way} closes the question, gives the focus back, and stores and contacts nothing`, async ({
-      page,
-      visit,
-      traffic,
-      parts,
-    }) => {
-      await visit()
-      await parts.start.click()
-      await expect(parts.question).toBeFocused()
-      if (way === 'Escape') await page.keyboard.press('Escape')
-      else await parts.notNow.click()
-      await expect(parts.question).toBeHidden()
-      await expect(parts.start).toBeFocused()
-      await expect(parts.banner).toBeVisible()
-      await expectNothing(page, traffic)
-    })
-  }
 })

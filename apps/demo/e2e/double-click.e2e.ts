@@ -50,46 +50,53 @@ function expectOneDecision({ pressed, addresses, records }: Clicked, decision: '
   expect(parseRecord(records[0])?.categories.get('functional')?.decision).toBe(decision)
 }
 
-for (const pause of pauses) {
-  test(`two clicks on Reject all, ${pause} ms apart, are one decision and press nothing else`, async ({
+test('two clicks on Reject all are one decision and press nothing else', async ({
+  page,
+  context,
+  visit,
+  traffic,
+  parts,
+}) => {
+  for (const pause of pauses) {
+    await test.step(`${pause} ms apart`, async () => {
+      await context.clearCookies()
+      await visit()
+      expectOneDecision(await clickTwice(page, context, parts.reject, pause), 'denied')
+      await expect(parts.banner).toBeHidden()
+      expect(traffic.entries).toEqual([])
+    })
+  }
+})
+
+forEachVendor((vendor) => {
+  test('two clicks on a yes are one decision and one load, and press nothing else', async ({
     page,
     context,
     visit,
-    traffic,
     parts,
+    service,
   }) => {
-    await visit()
-    expectOneDecision(await clickTwice(page, context, parts.reject, pause), 'denied')
-    await expect(parts.banner).toBeHidden()
-    expect(traffic.entries).toEqual([])
-  })
-}
-
-forEachVendor((vendor) => {
-  for (const pause of pauses) {
-    test(`two clicks on Accept all, ${pause} ms apart, are one decision and one load, and press nothing else`, async ({
-      page,
-      context,
-      visit,
-      parts,
-      service,
-    }) => {
+    let loads = 0
+    for (const pause of pauses) {
+      await test.step(`Accept all, ${pause} ms apart`, async () => {
+        await context.clearCookies()
+        await visit()
+        expectOneDecision(await clickTwice(page, context, parts.accept, pause), 'granted')
+        await expect(parts.banner).toBeHidden()
+        await expect(parts.launcher).toBeVisible()
+        await expect(parts.message).toBeHidden()
+        expect(loadsOf(service, vendor)).toBe(++loads)
+      })
+    }
+    await test.step('"Allow chat", which opens once', async () => {
+      await context.clearCookies()
       await visit()
-      expectOneDecision(await clickTwice(page, context, parts.accept, pause), 'granted')
-      await expect(parts.banner).toBeHidden()
-      await expect(parts.launcher).toBeVisible()
-      await expect(parts.message).toBeHidden()
-      expect(loadsOf(service, vendor)).toBe(1)
+      await parts.start.click()
+      await parts.allow.dblclick()
+      await expect(parts.message).toBeVisible()
+      await expect(parts.frame).toHaveCount(1)
+      expect(loadsOf(service, vendor)).toBe(++loads)
+      await expect(page.getByRole('dialog')).toHaveCount(0)
     })
-  }
-
-  test('two clicks on "Allow chat" load the vendor once and open it once', async ({ page, visit, parts, service }) => {
-    await visit()
-    await parts.start.click()
-    await parts.allow.dblclick()
-    await expect(parts.message).toBeVisible()
-    await expect(parts.frame).toHaveCount(1)
-    expect(loadsOf(service, vendor)).toBe(1)
-    await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 })
