@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { shiftsOf } from './shifts.ts'
 import { expectNothing, tracesOf } from './traces.ts'
 
 const player = 'https://www.youtube-nocookie.com/embed/tendril-leaf'
@@ -32,25 +33,7 @@ async function playFilms(context: BrowserContext): Promise<readonly string[]> {
   return asked
 }
 
-test('nothing of the film is on its page before it is allowed', async ({ page, visit, traffic, parts }) => {
-  const { show, question, frame, elsewhere } = partsOf(page)
-  await visit(path)
-  await parts.reject.click()
-  await show.scrollIntoViewIfNeeded()
-  await show.hover()
-  await show.focus()
-  await expectNothing(page, traffic, { cookies: ['askfirst'] })
-  await page.keyboard.press('Enter')
-  await expect(question).toContainText('Google provides this.')
-  await question.getByRole('button', { name: 'Allow YouTube' }).hover()
-  await expect(elsewhere).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(show).toBeFocused()
-  await expect(frame).toHaveCount(0)
-  await expectNothing(page, traffic, { cookies: ['askfirst'] })
-})
-
-test('a yes for this time plays the film in its place, and a withdrawal takes it away without a reload', async ({
+test('a film is nowhere before a yes, plays in its place after it, and goes without a reload when that is withdrawn', async ({
   page,
   context,
   visit,
@@ -58,54 +41,63 @@ test('a yes for this time plays the film in its place, and a withdrawal takes it
   parts,
 }) => {
   const asked = await playFilms(context)
-  const { show, question, frame, removed } = partsOf(page)
+  const { show, question, frame, elsewhere, removed } = partsOf(page)
   await visit(path)
   await parts.reject.click()
-  const place = await page.locator('[data-askfirst="frame-place"]').boundingBox()
-  await show.click()
-  await question.getByRole('button', { name: 'Only this time' }).click()
-  await expect(frame).toBeFocused()
-  await expect.poll(() => asked).toEqual([player])
-  expect(traffic.hosts()).toEqual(['www.youtube-nocookie.com'])
-  const size = await frame.boundingBox()
-  expect([size?.width, size?.height]).toEqual([place?.width, place?.height])
-  const play = frame.contentFrame().getByRole('button', { name: 'Play' })
-  await expect(play).toBeVisible()
-  await page.keyboard.press('Tab')
-  await expect(play).toBeFocused()
-
-  traffic.clear()
-  await page.evaluate(() => localStorage.setItem('PREF', 'a key of the shop'))
-  await parts.choices.click()
-  await parts.preferences.getByRole('button', { name: 'Allow none' }).click()
-  await expect(frame).toHaveCount(0)
-  await expect(removed).toContainText('What it keeps on its own site, this page cannot delete.')
-  await expect(show).toBeVisible()
-  expect(traffic.entries).toEqual([])
-  expect((await tracesOf(page)).local).toEqual(['PREF'])
+  await test.step('nothing of it is on its page before it is allowed', async () => {
+    await show.scrollIntoViewIfNeeded()
+    await show.hover()
+    await show.focus()
+    await expectNothing(page, traffic, { cookies: ['askfirst'] })
+    await page.keyboard.press('Enter')
+    await expect(question).toContainText('Google provides this.')
+    await question.getByRole('button', { name: 'Allow YouTube' }).hover()
+    await expect(elsewhere).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(show).toBeFocused()
+    await expect(frame).toHaveCount(0)
+    await expectNothing(page, traffic, { cookies: ['askfirst'] })
+  })
+  await test.step('a yes for this time plays it in its place', async () => {
+    const place = await page.locator('[data-askfirst="frame-place"]').boundingBox()
+    await show.click()
+    await question.getByRole('button', { name: 'Only this time' }).click()
+    await expect(frame).toBeFocused()
+    await expect.poll(() => asked).toEqual([player])
+    expect(traffic.hosts()).toEqual(['www.youtube-nocookie.com'])
+    const size = await frame.boundingBox()
+    expect([size?.width, size?.height]).toEqual([place?.width, place?.height])
+    const play = frame.contentFrame().getByRole('button', { name: 'Play' })
+    await expect(play).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(play).toBeFocused()
+  })
+  await test.step('a withdrawal takes it away', async () => {
+    traffic.clear()
+    await page.evaluate(() => localStorage.setItem('PREF', 'a key of the shop'))
+    await parts.choices.click()
+    await parts.preferences.getByRole('button', { name: 'Allow none' }).click()
+    await expect(frame).toHaveCount(0)
+    await expect(removed).toContainText('What it keeps on its own site, this page cannot delete.')
+    await expect(show).toBeVisible()
+    expect(traffic.entries).toEqual([])
+    expect((await tracesOf(page)).local).toEqual(['PREF'])
+  })
 })
 
 test('a visitor who accepted finds the film, which takes neither room nor focus of anything else', async ({
   page,
   context,
+  baseURL,
   visit,
-  acceptAll,
 }) => {
+  await context.addCookies([{ name: 'askfirst', value: 'accept-all', url: baseURL ?? '' }])
   const asked = await playFilms(context)
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  await visit('/')
-  await acceptAll()
-  await page.goto(path)
+  await visit(path)
   const { frame } = partsOf(page)
   await frame.scrollIntoViewIfNeeded()
   await expect(frame).toBeVisible()
   await expect(frame).not.toBeFocused()
   await expect.poll(() => asked).toEqual([player])
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+  expect(await shiftsOf(page)).toEqual([])
 })
