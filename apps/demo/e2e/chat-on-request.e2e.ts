@@ -1,19 +1,19 @@
 import { parseRecord } from '@askfirst/core'
 import { expect, forEachVendor, test } from './fixtures.ts'
 import { loadsOf } from './loads.ts'
+import { partsOf } from './parts.ts'
 import { storedRecord } from './stored-record.ts'
 import { expectNothing, isIdle } from './traces.ts'
 
 forEachVendor((vendor) => {
-  test('the question can be closed, and "Allow chat" opens the Messenger and grants nothing else', async ({
+  test('the question can be closed without a trace, and "Only this time" lasts as long as the visit', async ({
     page,
     context,
     visit,
     traffic,
     parts,
-    service,
   }) => {
-    await visit('/')
+    await visit()
     await parts.start.click()
     await test.step('it says who provides the chat, what it does, and how else to make contact', async () => {
       await expect(parts.question).toBeFocused()
@@ -35,62 +35,56 @@ forEachVendor((vendor) => {
         await parts.start.click()
       })
     }
-    await test.step('"Allow chat" opens the Messenger with the focus in it', async () => {
-      await parts.allow.click()
-      await expect(parts.frame).toBeFocused()
+    await test.step('"Only this time" opens the Messenger, on every page of the visit, and stores nothing', async () => {
+      await parts.once.click()
       await expect(parts.message).toBeVisible()
-      await expect(parts.start).toBeHidden()
-      await expect(parts.question).toBeHidden()
-      expect(loadsOf(service, vendor)).toBe(1)
-    })
-    await test.step('nothing else is granted', async () => {
-      const record = parseRecord((await storedRecord(context)).value)
-      expect(record?.vendors.get(vendor.id)?.decision).toBe('granted')
-      expect([...(record?.categories ?? [])], 'the category stays undecided').toEqual([])
-      await expect(page.getByText('Nothing is remembered.'), 'what else is in the category stays off').toBeVisible()
+      await expect(parts.frame).toBeFocused()
       await expect(parts.banner).toBeVisible()
-    })
-    await test.step('a message gets an answer', async () => {
-      await parts.message.fill('Where is my order?')
-      await page.keyboard.press('Enter')
-      await expect(parts.conversation).toContainText('Where is my order?')
-      await expect(parts.conversation).toContainText('Thanks for writing.')
-    })
-    await test.step('the chat is there again after a reload, and so is the banner', async () => {
+      expect(await context.cookies()).toEqual([])
+      await parts.closeChat.click()
+      await page.locator('a[href^="/privacy"]').first().click()
+      await expect(page).toHaveURL(/\/privacy/)
+      await expect(parts.frame).toHaveCount(1)
       await page.reload()
       await expect(parts.launcher).toBeVisible()
-      await expect(parts.banner).toBeVisible()
+      expect(await context.cookies()).toEqual([])
+    })
+    await test.step('the next visit begins without it', async () => {
+      const next = await context.newPage()
+      await next.goto(`/help${vendor.search}`)
+      await expect(partsOf(next, vendor).start).toBeVisible()
+      await isIdle(next)
+      await expect(next.locator('iframe')).toHaveCount(0)
     })
   })
 
-  test('"Only this time" lasts as long as the visit and is never stored for the next', async ({
+  test('"Allow chat" opens the Messenger with the focus in it, for an answer, and grants nothing else', async ({
     page,
     context,
     visit,
     parts,
-    vendor: { search },
+    service,
   }) => {
-    await visit()
+    await visit('/')
     await parts.start.click()
-    await parts.once.click()
-    await expect(parts.message).toBeVisible()
+    await parts.allow.click()
     await expect(parts.frame).toBeFocused()
-    await expect(parts.banner).toBeVisible()
-    expect(await context.cookies()).toEqual([])
+    await expect(parts.message).toBeVisible()
+    await expect(parts.start).toBeHidden()
+    await expect(parts.question).toBeHidden()
+    expect(loadsOf(service, vendor)).toBe(1)
+    await parts.message.fill('Where is my order?')
+    await page.keyboard.press('Enter')
+    await expect(parts.conversation).toContainText('Where is my order?')
+    await expect(parts.conversation).toContainText('Thanks for writing.')
 
-    await parts.closeChat.click()
-    await page.locator('a[href^="/help"]').first().click()
-    await expect(page).toHaveURL(/\/help/)
-    await expect(parts.frame).toHaveCount(1)
+    const record = parseRecord((await storedRecord(context)).value)
+    expect(record?.vendors.get(vendor.id)?.decision).toBe('granted')
+    expect([...(record?.categories ?? [])], 'the category stays undecided').toEqual([])
+    await expect(page.getByText('Nothing is remembered.'), 'what else is in the category stays off').toBeVisible()
+    await expect(parts.banner).toBeVisible()
     await page.reload()
     await expect(parts.launcher).toBeVisible()
-    expect(await context.cookies()).toEqual([])
-
-    const otherTab = await context.newPage()
-    await otherTab.goto(`/help${search}`)
-    await expect(otherTab.getByRole('button', { name: 'Start chat' })).toBeVisible()
-    await isIdle(otherTab)
-    await expect(otherTab.locator('iframe')).toHaveCount(0)
-    await otherTab.close()
+    await expect(parts.banner).toBeVisible()
   })
 })
