@@ -5,6 +5,9 @@ import { tracesOf, untouched } from './traces.ts'
 /** Playwright switches the back-forward cache off, which visitors have. */
 test.use({ launchOptions: { ...browserLaunch(), ignoreDefaultArgs: ['--disable-back-forward-cache'] } })
 
+// One browser of their own is enough for these few.
+test.describe.configure({ mode: 'default' })
+
 const patience = 10_000
 
 forEachVendor(() => {
