@@ -35,6 +35,8 @@ interface Message {
 
 /** The tool at work on one page. */
 export interface Autoconsent {
+  /** Sets it up otherwise for the next document; what it said and did before is forgotten. */
+  readonly setUp: (setting: Setting) => void
   readonly said: readonly Message[]
   /** Waits for a message of this type, and returns the first. */
   readonly hear: (type: string) => Promise<Message>
@@ -47,9 +49,10 @@ export interface Autoconsent {
 const world = 'autoconsent'
 
 /** Runs the tool as a browser does: a content script in a world of its own, in every document from its start on. */
-export async function runAutoconsent(page: Page, { action, heuristicMode, rules }: Setting): Promise<Autoconsent> {
+export async function runAutoconsent(page: Page, first: Setting): Promise<Autoconsent> {
   const said: Message[] = []
-  const state = { contextId: 0, attempts: 0, clicks: 0 }
+  const none = { contextId: 0, attempts: 0, clicks: 0 }
+  const state = { ...none, setting: first }
   const browser: CDPSession = await page.context().newCDPSession(page)
 
   const send = async (message: object): Promise<void> => {
@@ -60,6 +63,7 @@ export async function runAutoconsent(page: Page, { action, heuristicMode, rules 
   }
   const answer = async (message: Message): Promise<void> => {
     if (message.type === 'init') {
+      const { action, heuristicMode, rules } = state.setting
       const config = { autoAction: action, heuristicMode, enableHeuristicDetection: true, enablePrehide: true }
       const autoconsent = rules === 'none' ? [] : rules === 'its' ? itsRules : [...itsRules, ourRule]
       await send({ type: 'initResp', config, rules: { autoconsent } })
@@ -72,7 +76,9 @@ export async function runAutoconsent(page: Page, { action, heuristicMode, rules 
   }
   browser.on('Runtime.bindingCalled', ({ executionContextId, payload }) => {
     const message = JSON.parse(payload) as Message
-    state.contextId = executionContextId
+    if (message.type === 'init') state.contextId = executionContextId
+    // What a document says that is not the one it was set up for.
+    if (executionContextId !== state.contextId) return
     said.push(message)
     if (message.type === 'report') {
       const report = message['state'] as { readonly findCmpAttempts: number; readonly clicks: number }
@@ -91,6 +97,10 @@ export async function runAutoconsent(page: Page, { action, heuristicMode, rules 
   })
 
   return {
+    setUp(setting) {
+      said.length = 0
+      Object.assign(state, none, { setting })
+    },
     said,
     async hear(type) {
       const heard = (): Message | undefined => said.find((message) => message.type === type)

@@ -8,8 +8,10 @@ const spoken = ['bannerTitle', 'bannerText', 'acceptAll', 'rejectAll', 'choose']
 /** The languages besides the shop's own. */
 export const otherLanguages = languages.filter(([tag]) => tag !== 'en')
 
-/** The shop as built, its banner's words in another language. */
-export async function speak(context: BrowserContext, words: Words): Promise<void> {
+/** The shop as built, its banner's words in another language from now on. Returns how often it has loaded so. */
+export async function speak(context: BrowserContext, words: Words): Promise<() => number> {
+  let count = 0
+  // Of two routes the later one answers.
   await context.route(/\/assets\/index-[^/]+\.js$/, async (route) => {
     const response = await route.fetch()
     let body = await response.text()
@@ -19,5 +21,7 @@ export async function speak(context: BrowserContext, words: Words): Promise<void
       body = parts.join(`${key}:${JSON.stringify(words[key])}`)
     }
     await route.fulfill({ response, body })
+    count++
   })
+  return () => count
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, Cookie } from '@playwright/test'
+import type { BrowserContext, Cookie, Page } from '@playwright/test'
 
 /** The record's cookie. Throws while there is none. */
 export async function storedRecord(context: BrowserContext): Promise<Cookie> {
@@ -6,4 +6,10 @@ export async function storedRecord(context: BrowserContext): Promise<Cookie> {
   const record = cookies.find(({ name }) => name === 'askfirst')
   if (!record) throw new Error(`There is no record, only ${cookies.map(({ name }) => name).join(', ') || 'no cookie'}.`)
   return record
+}
+
+/** Forgets what is kept for the visitor of the page, so that the next visit is a first one. */
+export async function forgetVisitor(page: Page): Promise<void> {
+  await page.context().clearCookies()
+  await page.evaluate(() => localStorage.clear())
 }
