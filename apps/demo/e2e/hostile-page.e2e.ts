@@ -16,11 +16,9 @@ function blockStorage(): void {
 
 /** As a filter list does. A constructed sheet is in no layer, so it beats every layered rule. */
 function hide(selector: string): void {
-  addEventListener('DOMContentLoaded', () => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`${selector} { display: none !important }`)
-    document.adoptedStyleSheets = [sheet]
-  })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`${selector} { display: none !important }`)
+  document.adoptedStyleSheets = [sheet]
 }
 
 /** Keeps one of our own chunks from the page. Returns how to let it through again. */
@@ -51,78 +49,92 @@ async function expectAlive(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Help', level: 1 })).toBeVisible()
 }
 
+test('with blocked storage the page works, asks, and loads nothing by itself', async ({
+  page,
+  context,
+  visit,
+  traffic,
+  parts,
+}) => {
+  await context.addInitScript(blockStorage)
+  await visit()
+  await expect(parts.banner).toBeVisible()
+  await isIdle(page)
+  expect(await pastNodes(page)).toEqual([])
+  expect(traffic.entries).toEqual([])
+  await parts.reject.click()
+  await expect(parts.banner).toBeHidden()
+  await expectAlive(page)
+  await isIdle(page)
+  expect(traffic.entries).toEqual([])
+  await page.reload()
+  await expect(parts.banner, 'nothing could be kept').toBeVisible()
+})
+
 forEachVendor((vendor) => {
-  test.describe('with blocked storage', () => {
-    test.beforeEach(({ context }) => context.addInitScript(blockStorage))
-
-    test('the page works, asks, and loads nothing by itself', async ({ page, visit, traffic, parts }) => {
-      await visit()
-      await expect(parts.banner).toBeVisible()
-      await isIdle(page)
-      expect(await pastNodes(page)).toEqual([])
-      expect(traffic.entries).toEqual([])
-      await parts.reject.click()
-      await expect(parts.banner).toBeHidden()
-      await expectAlive(page)
-      await isIdle(page)
-      expect(traffic.entries).toEqual([])
-      await page.reload()
-      await expect(parts.banner, 'nothing could be kept').toBeVisible()
-    })
-
-    test('the chat opens on request, and goes when it is withdrawn', async ({ page, visit, parts, service }) => {
-      await visit('/privacy')
-      await parts.start.click()
-      await parts.allow.click()
-      await expect(parts.frame).toBeFocused()
-      await expect(parts.message).toBeVisible()
-      expect(loadsOf(service, vendor)).toBe(1)
-      await page.getByRole('button', { name: `Withdraw ${vendor.name}` }).click()
-      await expect(parts.frame).toHaveCount(0)
-      await expect(parts.start).toBeVisible()
-      await expect(parts.removed).toBeVisible()
-    })
+  test('with blocked storage the chat opens on request, and goes when it is withdrawn', async ({
+    page,
+    context,
+    visit,
+    parts,
+    service,
+  }) => {
+    await context.addInitScript(blockStorage)
+    await visit('/privacy')
+    await parts.start.click()
+    await parts.allow.click()
+    await expect(parts.frame).toBeFocused()
+    await expect(parts.message).toBeVisible()
+    expect(loadsOf(service, vendor)).toBe(1)
+    await page.getByRole('button', { name: `Withdraw ${vendor.name}` }).click()
+    await expect(parts.frame).toHaveCount(0)
+    await expect(parts.start).toBeVisible()
+    await expect(parts.removed).toBeVisible()
   })
 
-  test("with the chat's own chunk blocked there is the other way to make contact, and a later try works", async ({
+  test('with a chunk of the chat blocked it says so, whichever it is, and a later try works', async ({
     page,
     context,
     visit,
     traffic,
     parts,
   }) => {
-    const { blocked, unblock } = await blockChunk(context, 'panel')
+    const panel = await blockChunk(context, 'panel')
+    const life = await blockChunk(context, 'life')
+    const driver = await blockChunk(context, `${vendor.id}-driver`)
     await visit()
-    await parts.start.click()
-    await expect(parts.alert).toContainText('The chat cannot be opened right now.')
-    await expect(parts.alert.locator('a[href^="mailto:"]')).toBeVisible()
-    expect(blocked).not.toEqual([])
-    await expectNothing(page, traffic)
-    await unblock()
-    const again = page.getByRole('button', { name: /^(?:Start chat|Try again)$/ })
-    await expect(again).toBeVisible()
-    await again.click()
-    await expect(parts.allow).toBeVisible()
-    await expect(parts.alert).toHaveCount(0)
-  })
 
-  for (const chunk of ['life', `${vendor.id}-driver`]) {
-    test(`with the loading chunk "${chunk}" blocked the chat says so, and a second try works`, async ({
-      context,
-      visit,
-      parts,
-    }) => {
-      const { blocked, unblock } = await blockChunk(context, chunk)
-      await visit()
+    await test.step('its own: there is the other way to make contact', async () => {
       await parts.start.click()
+      await expect(parts.alert).toContainText('The chat cannot be opened right now.')
+      await expect(parts.alert.locator('a[href^="mailto:"]')).toBeVisible()
+      expect(panel.blocked).not.toEqual([])
+      await expectNothing(page, traffic)
+      await panel.unblock()
+      const again = page.getByRole('button', { name: /^(?:Start chat|Try again)$/ })
+      await expect(again).toBeVisible()
+      await again.click()
+      await expect(parts.allow).toBeVisible()
+      await expect(parts.alert).toHaveCount(0)
+    })
+
+    await test.step('what loads a vendor', async () => {
       await parts.allow.click()
       await expect(parts.alert).toContainText('Something in this browser or network blocks it')
-      expect(blocked).not.toEqual([])
-      await unblock()
+      expect(life.blocked).not.toEqual([])
+      expect(driver.blocked).toEqual([])
+      await life.unblock()
+    })
+
+    await test.step('what drives this vendor', async () => {
+      await parts.retry.click()
+      await expect.poll(() => driver.blocked).not.toEqual([])
+      await expect(parts.alert).toContainText('Something in this browser or network blocks it')
+      await driver.unblock()
       await parts.retry.click()
       await expect(parts.message).toBeVisible()
     })
-  }
+  })
 })
 
 test("with the preferences' chunk blocked the page says so and works, and a second try opens them", async ({
@@ -159,39 +171,39 @@ test("with the preferences' chunk blocked the page says so and works, and a seco
   })
 })
 
-test('a banner that is hidden by force leaves the page usable and grants nothing', async ({
+test('what is hidden by force leaves the page usable, and grants nothing', async ({
   page,
   context,
   visit,
   traffic,
   parts,
 }) => {
-  await context.addInitScript(hide, '[data-askfirst="banner"]')
   await visit()
-  await expect(parts.start).toBeVisible()
-  await expect(page.locator('[data-askfirst="banner"]')).toBeAttached()
-  await expect(page.locator('[data-askfirst="banner"]')).toBeHidden()
-  await expectAlive(page)
-  await expectNothing(page, traffic)
-  await page.keyboard.press('Tab')
-  expect(await page.evaluate(() => document.activeElement?.closest('[data-askfirst="banner"]'))).toBeNull()
-})
+  for (const selector of [
+    '[data-askfirst="preferences"]',
+    '[data-askfirst="preferences"], [data-askfirst="overlay"]',
+  ]) {
+    await test.step(`${selector}: the page is not inert`, async () => {
+      await page.evaluate(hide, selector)
+      await parts.choose.click()
+      await expect(page.locator('[data-askfirst="preferences"]')).toHaveCount(0)
+      await expect(page.locator('[aria-hidden="true"] main, [inert] main')).toHaveCount(0)
+      await expectAlive(page)
+      await expectNothing(page, traffic)
+      await expect(parts.banner).toBeVisible()
+    })
+  }
 
-for (const selector of ['[data-askfirst="preferences"]', '[data-askfirst="preferences"], [data-askfirst="overlay"]']) {
-  test(`preferences hidden by force (${selector}) do not leave the page inert`, async ({
-    page,
-    context,
-    visit,
-    traffic,
-    parts,
-  }) => {
-    await context.addInitScript(hide, selector)
+  const banner = page.locator('[data-askfirst="banner"]')
+  await test.step('the banner: the focus does not go there', async () => {
+    await context.addInitScript(hide, '[data-askfirst="banner"]')
     await visit()
-    await parts.choose.click()
-    await expect(page.locator('[data-askfirst="preferences"]')).toHaveCount(0)
-    await expect(page.locator('[aria-hidden="true"] main, [inert] main')).toHaveCount(0)
+    await expect(parts.start).toBeVisible()
+    await expect(banner).toBeAttached()
+    await expect(banner).toBeHidden()
     await expectAlive(page)
     await expectNothing(page, traffic)
-    await expect(parts.banner).toBeVisible()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-askfirst="banner"]'))).toBeNull()
   })
-}
+})
