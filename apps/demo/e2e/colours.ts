@@ -15,18 +15,29 @@ export interface Colours {
   readonly marks: readonly Found[]
 }
 
-/** Contrast in one part of the page, from the styles that the browser has computed. Moves the focus. */
-export function coloursOf(part: Locator): Promise<Colours> {
-  return part.evaluate((root) => {
+/**
+ * Contrast in one part of the page, from the styles that the browser has computed, with one more stylesheet for as long as
+ * it looks. Moves the focus.
+ */
+export function coloursOf(part: Locator, styles = ''): Promise<Colours> {
+  return part.evaluate((root, css) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    document.adoptedStyleSheets.push(sheet)
     type Colour = readonly [red: number, green: number, blue: number, alpha: number]
     const pixel = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+    const known = new Map<string, Colour>()
     function colour(text: string): Colour {
+      const before = known.get(text)
+      if (before) return before
       if (!pixel) throw new Error('There is no canvas to read colours with.')
       pixel.clearRect(0, 0, 1, 1)
       pixel.fillStyle = text
       pixel.fillRect(0, 0, 1, 1)
       const [red = 0, green = 0, blue = 0, alpha = 0] = pixel.getImageData(0, 0, 1, 1).data
-      return [red, green, blue, alpha / 255]
+      const found: Colour = [red, green, blue, alpha / 255]
+      known.set(text, found)
+      return found
     }
     function over([red, green, blue, alpha]: Colour, [r, g, b]: Colour): Colour {
       const mix = (above: number, below: number): number => above * alpha + below * (1 - alpha)
@@ -74,6 +85,7 @@ export function coloursOf(part: Locator): Promise<Colours> {
       const isDrawn = mark.outlineStyle !== 'none' && Number.parseFloat(mark.outlineWidth) >= 2
       marks.push({ what: nameOf(control), ratio: isDrawn ? ratio(over(colour(mark.outlineColor), ground), ground) : 0 })
     }
+    document.adoptedStyleSheets.pop()
     return { texts, edges, marks }
-  })
+  }, styles)
 }

@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { coloursOf } from './colours.ts'
 import { expect, test } from './fixtures.ts'
 import { throughEveryMoment } from './moments.ts'
 
-/** Takes the shop's colours off our parts, which leaves our own, until the rest has run. */
-async function withoutTheme(page: Page, run: () => Promise<void>): Promise<void> {
+/** What takes the shop's colours off our parts, which leaves our own. */
+async function themeless(page: Page): Promise<string> {
   const names = await page.evaluate(() =>
     Array.from(document.styleSheets, ({ cssRules }) => Array.from(cssRules))
       .flat()
@@ -13,58 +13,49 @@ async function withoutTheme(page: Page, run: () => Promise<void>): Promise<void>
       ),
   )
   expect(names).toContain('--askfirst-background')
-  const content = `:root { ${names.map((name) => `${name}: revert-layer;`).join(' ')} }`
-  const style = await page.addStyleTag({ content })
-  await run()
-  await style.evaluate((element) => element.parentElement?.removeChild(element))
+  return `:root { ${names.map((name) => `${name}: revert-layer;`).join(' ')} }`
 }
 
-for (const [name, media] of [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
+const schemes = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
-] as const) {
-  test(`${name}: text is read, buttons are told from what they stand on, and the focus is seen`, async ({
-    page,
-    visit,
-    parts,
-    service,
-  }) => {
-    await page.emulateMedia(media)
-    const isForced = 'forcedColors' in media
-    let count = 0
-    await throughEveryMoment({ page, visit, parts, service }, async (part, moment) => {
-      async function look(): Promise<void> {
-        const { texts, edges, marks } = await coloursOf(part)
-        expect
-          .soft(
-            texts.filter(({ ratio }) => ratio < 4.5),
-            `texts: ${moment}`,
-          )
-          .toEqual([])
-        // The cross is a sign by itself; only what has no colour of its own needs an edge everywhere.
-        const bare = edges.filter(({ what }) => isForced || what !== 'button “×”')
-        expect
-          .soft(
-            bare.filter(({ ratio }) => ratio < 3),
-            `edges: ${moment}`,
-          )
-          .toEqual([])
-        expect
-          .soft(
-            marks.filter(({ ratio }) => ratio < 3),
-            `focus: ${moment}`,
-          )
-          .toEqual([])
-        count += marks.length
-      }
-      await look()
-      if (!isForced) await withoutTheme(page, look)
+] as const
+
+test('text is read, buttons are told from what they stand on, and the focus is seen, in every scheme', async ({
+  page,
+  visit,
+  parts,
+  service,
+}) => {
+  let without: string | undefined
+  const counts = { light: 0, dark: 0, 'forced colours': 0 }
+
+  /** Looks at the colours that are on the page now. */
+  async function look(part: Locator, scheme: keyof typeof counts, moment: string, styles?: string): Promise<void> {
+    const { texts, edges, marks } = await coloursOf(part, styles)
+    // The cross is a sign by itself; only what has no colour of its own needs an edge everywhere.
+    const bare = edges.filter(({ what }) => scheme === 'forced colours' || what !== 'button “×”')
+    const faint = {
+      texts: texts.filter(({ ratio }) => ratio < 4.5),
+      edges: bare.filter(({ ratio }) => ratio < 3),
+      focus: marks.filter(({ ratio }) => ratio < 3),
+    }
+    expect.soft(faint, `${scheme}: ${moment}`).toEqual({ texts: [], edges: [], focus: [] })
+    counts[scheme] += marks.length
+  }
+
+  await throughEveryMoment({ page, visit, parts, service }, async (part, moment) => {
+    without ??= await themeless(page)
+    for (const [scheme, media] of schemes) {
+      await page.emulateMedia(media)
+      await look(part, scheme, moment)
+      if (scheme !== 'forced colours') await look(part, scheme, `${moment}, without the theme`, without)
       if (moment === 'preferences') {
         // Where no colour tells a tick from none, the browser's own sign does.
         await expect(parts.preferences.getByRole('checkbox').first()).toHaveCSS('appearance', 'auto')
       }
-    })
-    expect(count).toBeGreaterThan(25)
+    }
   })
-}
+  for (const count of Object.values(counts)) expect(count).toBeGreaterThan(25)
+})

@@ -59,7 +59,7 @@ function isRoomKept(page: Page): Promise<boolean> {
 async function stopsOnPage(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readonly Stop[]> {
   const stops: Stop[] = []
   while (stops.length < mostStops) {
-    stops.push(...(await pressOften(page, key, 20, currentStop)))
+    stops.push(...(await pressOften(page.locator('body'), key, 20, currentStop)))
     const off = stops.findIndex(({ place }) => place !== 'page')
     const first = stops.findIndex(({ place }, index) => index > off && place === 'page')
     const end = stops.findIndex(({ place }, index) => index > first && place !== 'page')

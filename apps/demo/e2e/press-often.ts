@@ -1,21 +1,22 @@
-import type { Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 
 interface Pressed<Seen> extends Window {
   seen?: Seen[]
 }
 
 /**
- * Presses Tab so many times, each press as soon as the page has taken the one before, and returns what `look` sees in the
- * page after each. A round trip for every press would take four times the work.
+ * Presses Tab so many times, each press as soon as the page has taken the one before, and returns what `look` sees of
+ * this part of the page after each. A round trip for every press would take four times the work.
  */
 export async function pressOften<Seen>(
-  page: Page,
+  part: Locator,
   key: 'Tab' | 'Shift+Tab',
   times: number,
-  look: () => Seen,
+  look: (part: HTMLElement) => Seen,
 ): Promise<readonly Seen[]> {
+  const page = part.page()
   const browser = await page.context().newCDPSession(page)
-  await page.evaluate(`{ seen = []; onkeyup = () => seen.push((${look})()) }`)
+  await part.evaluate(`(part) => { seen = []; onkeyup = () => seen.push((${look})(part)) }`)
   const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, modifiers: key === 'Tab' ? 0 : 8 }
   const presses = Array.from({ length: times }, () => [
     browser.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
