@@ -22,7 +22,7 @@ async function swipeUp(session: CDPSession, on: Locator): Promise<void> {
   await touch('touchEnd')
 }
 
-test('the page scrolls behind the banner, from the banner too, and its links still work', async ({
+test('the page scrolls behind the banner, from the banner too, its links still work, and what is typed stays in view', async ({
   page,
   context,
   visit,
@@ -41,6 +41,29 @@ test('the page scrolls behind the banner, from the banner too, and its links sti
   await page.evaluate(() => scrollTo(0, 0))
   await page.getByRole('navigation').getByRole('link', { name: 'Help' }).first().tap()
   await expect(page).toHaveURL(/\/help/)
+
+  await test.step('a field that is typed into stays in view, above the banner and the chat, once the keyboard has shrunk the window', async () => {
+    await expect(parts.banner).toBeVisible()
+    await page.getByRole('main').evaluate((main) => {
+      const field = Object.assign(document.createElement('input'), { ariaLabel: 'Your order' })
+      const beginning = document.createElement('div')
+      beginning.style.height = '500px'
+      main.prepend(beginning, field)
+    })
+    const field = page.getByLabel('Your order')
+    // What a keyboard leaves of this window.
+    await page.setViewportSize({ width: portrait.width, height: 480 })
+    await field.focus()
+    await page.keyboard.type('4711')
+    await expect(field).toBeInViewport({ ratio: 1 })
+    const isCovered = await field.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return [0.05, 0.5, 0.95].some(
+        (share) => document.elementFromPoint(left + width / 2, top + share * height) !== element,
+      )
+    })
+    expect(isCovered).toBe(false)
+  })
 })
 
 test('every control has a name and is big enough for a thumb, and answers lie within its reach', async ({
@@ -73,69 +96,44 @@ test('every control has a name and is big enough for a thumb, and answers lie wi
   })
 })
 
-for (const [held, window, insets] of [
-  ['upright', portrait, { top: 59, right: 0, bottom: 34, left: 0 }],
-  ['on its side', { width: 844, height: 390 }, { top: 0, right: 59, bottom: 21, left: 59 }],
-] as const) {
-  test(`nothing lies under a notch or the bar below, and the question can be read, held ${held}`, async ({
-    page,
-    context,
-    visit,
-    parts,
-  }) => {
-    await page.setViewportSize(window)
-    const session = await context.newCDPSession(page)
-    await session.send('Emulation.setSafeAreaInsetsOverride', { insets })
-    await visit('/')
-    const safe = {
-      left: insets.left,
-      top: insets.top,
-      right: window.width - insets.right,
-      bottom: window.height - insets.bottom,
-    }
-    async function expectSafe(part: Locator): Promise<void> {
-      const { left, top, right, bottom } = await part.evaluate((element) => element.getBoundingClientRect().toJSON())
-      const outside = [left < safe.left, top < safe.top, right > safe.right, bottom > safe.bottom]
-      expect.soft(outside, JSON.stringify({ left, top, right, bottom })).toEqual([false, false, false, false])
-    }
-    await expectSafe(parts.banner)
-    await expectSafe(parts.start)
-    await parts.choose.tap()
-    await expect(parts.preferences).toBeVisible()
-    await parts.preferences.getByText('of 2 allowed').tap()
-    await parts.preferences.getByText('About Kayako').tap()
-    await expectSafe(parts.preferences)
-    await page.keyboard.press('Escape')
-    await parts.start.tap()
-    await expectSafe(parts.question)
-    expect(await linesAbove(parts.question.locator('> [data-askfirst=actions]'))).toBeGreaterThan(3)
-  })
-}
-
-test('a field that is typed into stays in view, above the banner and the chat, once the keyboard has shrunk the window', async ({
+test('nothing lies under a notch or the bar below, and the question can be read, however it is held', async ({
   page,
+  context,
   visit,
   parts,
 }) => {
-  await visit('/help')
-  await expect(parts.banner).toBeVisible()
-  await page.getByRole('main').evaluate((main) => {
-    const field = Object.assign(document.createElement('input'), { ariaLabel: 'Your order' })
-    const beginning = document.createElement('div')
-    beginning.style.height = '500px'
-    main.prepend(beginning, field)
-  })
-  const field = page.getByLabel('Your order')
-  // What a keyboard leaves of this window.
-  await page.setViewportSize({ width: portrait.width, height: 480 })
-  await field.focus()
-  await page.keyboard.type('4711')
-  await expect(field).toBeInViewport({ ratio: 1 })
-  const isCovered = await field.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect()
-    return [0.05, 0.5, 0.95].some(
-      (share) => document.elementFromPoint(left + width / 2, top + share * height) !== element,
-    )
-  })
-  expect(isCovered).toBe(false)
+  const session = await context.newCDPSession(page)
+  await visit('/')
+  for (const [held, window, insets] of [
+    ['upright', portrait, { top: 59, right: 0, bottom: 34, left: 0 }],
+    ['on its side', { width: 844, height: 390 }, { top: 0, right: 59, bottom: 21, left: 59 }],
+  ] as const) {
+    await test.step(held, async () => {
+      await page.setViewportSize(window)
+      await session.send('Emulation.setSafeAreaInsetsOverride', { insets })
+      const safe = {
+        left: insets.left,
+        top: insets.top,
+        right: window.width - insets.right,
+        bottom: window.height - insets.bottom,
+      }
+      async function expectSafe(part: Locator): Promise<void> {
+        const { left, top, right, bottom } = await part.evaluate((element) => element.getBoundingClientRect().toJSON())
+        const outside = [left < safe.left, top < safe.top, right > safe.right, bottom > safe.bottom]
+        expect.soft(outside, JSON.stringify({ left, top, right, bottom })).toEqual([false, false, false, false])
+      }
+      await expectSafe(parts.banner)
+      await expectSafe(parts.start)
+      await parts.choose.tap()
+      await expect(parts.preferences).toBeVisible()
+      await parts.preferences.getByText('of 2 allowed').tap()
+      await parts.preferences.getByText('About Kayako').tap()
+      await expectSafe(parts.preferences)
+      await page.keyboard.press('Escape')
+      await parts.start.tap()
+      await expectSafe(parts.question)
+      expect(await linesAbove(parts.question.locator('> [data-askfirst=actions]'))).toBeGreaterThan(3)
+      await parts.notNow.tap()
+    })
+  }
 })
