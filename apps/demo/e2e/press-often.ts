@@ -1,8 +1,5 @@
+import { expect } from '@playwright/test'
 import type { Locator } from '@playwright/test'
-
-interface Pressed<Seen> extends Window {
-  seen?: Seen[]
-}
 
 /**
  * Presses Tab so many times, each press as soon as the page has taken the one before, and returns what `look` sees of
@@ -16,7 +13,12 @@ export async function pressOften<Seen>(
 ): Promise<readonly Seen[]> {
   const page = part.page()
   const browser = await page.context().newCDPSession(page)
-  await part.evaluate(`(part) => { seen = []; onkeyup = () => seen.push((${look})(part)) }`)
+  const looking = await page.evaluateHandle<(element: HTMLElement) => Seen>(`(${look})`)
+  const seen = await part.evaluateHandle((element: HTMLElement, lookAt) => {
+    const seenSoFar: Seen[] = []
+    onkeyup = () => seenSoFar.push(lookAt(element))
+    return seenSoFar
+  }, looking)
   const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, modifiers: key === 'Tab' ? 0 : 8 }
   const presses = Array.from({ length: times }, () => [
     browser.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
@@ -24,8 +26,10 @@ export async function pressOften<Seen>(
   ])
   await Promise.all(presses.flat())
   await browser.detach()
-  return page.evaluate(() => {
+  const all = await seen.evaluate((list) => {
     onkeyup = null
-    return (window as Pressed<Seen>).seen ?? []
+    return list
   })
+  expect(all, 'the page has seen every press').toHaveLength(times)
+  return all as readonly Seen[]
 }
