@@ -16,13 +16,26 @@ async function themeless(page: Page): Promise<string> {
   return `:root { ${names.map((name) => `${name}: revert-layer;`).join(' ')} }`
 }
 
+/** What moves on the page, or would if it changed. */
+function moving(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll('[data-askfirst], [data-askfirst] *'))
+      .filter((element) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element)
+        return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior === 'smooth'
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 80))
+      .concat(document.getAnimations().map(({ id, playState }) => `animation ${id}: ${playState}`)),
+  )
+}
+
 const schemes = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }],
   ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
 ] as const
 
-test('text is read, buttons are told from what they stand on, and the focus is seen, in every scheme', async ({
+test('text is read, buttons are told from what they stand on, and the focus is seen, in every scheme; nothing moves for who wants no motion', async ({
   page,
   visit,
   parts,
@@ -47,6 +60,14 @@ test('text is read, buttons are told from what they stand on, and the focus is s
 
   await throughEveryMoment({ page, visit, parts, service }, async (part, moment) => {
     without ??= await themeless(page)
+    expect.soft(await moving(page), `movement: ${moment}`).toEqual([])
+    if (moment === 'banner') {
+      // Without that wish it does.
+      await page.emulateMedia({ reducedMotion: 'no-preference' })
+      await expect(part).toHaveCSS('animation-name', 'askfirst-appear')
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await expect(part).toHaveCSS('animation-name', 'none')
+    }
     for (const [scheme, media] of schemes) {
       await page.emulateMedia(media)
       await look(part, scheme, moment)
