@@ -180,7 +180,6 @@ for (const [what, pages] of [
   test(`nothing that has the focus is covered, also once the banner's height has changed: ${what}`, async ({
     page,
     visit,
-    parts,
   }) => {
     for (const [path, ...windows] of pages) {
       await visit(path)

@@ -13,7 +13,7 @@ export async function pressOften<Seen>(
 ): Promise<readonly Seen[]> {
   const page = part.page()
   const browser = await page.context().newCDPSession(page)
-  const looking = await page.evaluateHandle<(element: HTMLElement) => Seen>(`(${look})`)
+  const looking = await page.evaluateHandle<(element: HTMLElement) => Seen>(`(${String(look)})`)
   const seen = await part.evaluateHandle((element: HTMLElement, lookAt) => {
     const seenSoFar: Seen[] = []
     onkeyup = () => seenSoFar.push(lookAt(element))
@@ -31,5 +31,5 @@ export async function pressOften<Seen>(
     return list
   })
   expect(all, 'the page has seen every press').toHaveLength(times)
-  return all as readonly Seen[]
+  return all
 }
