@@ -22,7 +22,18 @@ async function swipeUp(session: CDPSession, on: Locator): Promise<void> {
   await touch('touchEnd')
 }
 
-test('the page scrolls behind the banner, from the banner too, its links still work, and what is typed stays in view', async ({
+async function expectWithin(part: Locator, safe: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>) {
+  const { left, top, right, bottom } = await part.evaluate((element) => element.getBoundingClientRect().toJSON())
+  const outside = [left < safe.left, top < safe.top, right > safe.right, bottom > safe.bottom]
+  expect.soft(outside, JSON.stringify({ left, top, right, bottom })).toEqual([false, false, false, false])
+}
+
+const holds = [
+  ['upright', portrait, { top: 59, right: 0, bottom: 34, left: 0 }],
+  ['on its side', { width: 844, height: 390 }, { top: 0, right: 59, bottom: 21, left: 59 }],
+] as const
+
+test('nothing lies under a notch, the page scrolls behind the banner, from the banner too, its links still work, and what is typed stays in view', async ({
   page,
   context,
   visit,
@@ -31,6 +42,30 @@ test('the page scrolls behind the banner, from the banner too, its links still w
   await visit('/')
   await expect(parts.banner).toBeVisible()
   const session = await context.newCDPSession(page)
+
+  for (const [held, window, insets] of holds) {
+    await test.step(`held ${held}: nothing lies under a notch or the bar below, and the question can be read`, async () => {
+      await page.setViewportSize(window)
+      await session.send('Emulation.setSafeAreaInsetsOverride', { insets })
+      const [right, bottom] = [window.width - insets.right, window.height - insets.bottom]
+      const isSafe = (part: Locator) => expectWithin(part, { ...insets, right, bottom })
+      await isSafe(parts.banner)
+      await isSafe(parts.start)
+      await parts.choose.tap()
+      await expect(parts.preferences).toBeVisible()
+      await parts.preferences.getByText('of 2 allowed').tap()
+      await parts.preferences.getByText('About Kayako').tap()
+      await isSafe(parts.preferences)
+      await page.keyboard.press('Escape')
+      await parts.start.tap()
+      await isSafe(parts.question)
+      expect(await linesAbove(parts.question.locator('> [data-askfirst=actions]'))).toBeGreaterThan(3)
+      await parts.notNow.tap()
+    })
+  }
+
+  await page.setViewportSize(portrait)
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { top: 0, right: 0, bottom: 0, left: 0 } })
   const scrolled = () => page.evaluate(() => scrollY)
   await swipeUp(session, page.getByRole('heading', { level: 1 }))
   await expect.poll(scrolled).toBeGreaterThan(100)
@@ -94,46 +129,4 @@ test('every control has a name and is big enough for a thumb, and answers lie wi
       expect.soft(box?.y, moment).toBeGreaterThan(portrait.height / 2)
     }
   })
-})
-
-test('nothing lies under a notch or the bar below, and the question can be read, however it is held', async ({
-  page,
-  context,
-  visit,
-  parts,
-}) => {
-  const session = await context.newCDPSession(page)
-  await visit('/')
-  for (const [held, window, insets] of [
-    ['upright', portrait, { top: 59, right: 0, bottom: 34, left: 0 }],
-    ['on its side', { width: 844, height: 390 }, { top: 0, right: 59, bottom: 21, left: 59 }],
-  ] as const) {
-    await test.step(held, async () => {
-      await page.setViewportSize(window)
-      await session.send('Emulation.setSafeAreaInsetsOverride', { insets })
-      const safe = {
-        left: insets.left,
-        top: insets.top,
-        right: window.width - insets.right,
-        bottom: window.height - insets.bottom,
-      }
-      async function expectSafe(part: Locator): Promise<void> {
-        const { left, top, right, bottom } = await part.evaluate((element) => element.getBoundingClientRect().toJSON())
-        const outside = [left < safe.left, top < safe.top, right > safe.right, bottom > safe.bottom]
-        expect.soft(outside, JSON.stringify({ left, top, right, bottom })).toEqual([false, false, false, false])
-      }
-      await expectSafe(parts.banner)
-      await expectSafe(parts.start)
-      await parts.choose.tap()
-      await expect(parts.preferences).toBeVisible()
-      await parts.preferences.getByText('of 2 allowed').tap()
-      await parts.preferences.getByText('About Kayako').tap()
-      await expectSafe(parts.preferences)
-      await page.keyboard.press('Escape')
-      await parts.start.tap()
-      await expectSafe(parts.question)
-      expect(await linesAbove(parts.question.locator('> [data-askfirst=actions]'))).toBeGreaterThan(3)
-      await parts.notNow.tap()
-    })
-  }
 })
