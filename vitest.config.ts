@@ -22,6 +22,7 @@ const inJsdom: TestUserConfig = {
   testTimeout: 60_000,
   restoreMocks: true,
   unstubGlobals: true,
+  unstubEnvs: true,
   execArgv: ['--max-semi-space-size=64', ...(hasOwnStorage ? ['--no-experimental-webstorage'] : [])],
 }
 

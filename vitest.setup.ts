@@ -56,6 +56,8 @@ const turn = setImmediate // the real one, whatever a test does to its timers
 
 /** Files share one jsdom (`isolate: false`), so nothing may outlive a test. */
 afterEach(async () => {
+  // A test that fails may leave its own behind, and everything after it would wait for them for ever.
+  vi.useRealTimers()
   if (hashes.size > 0) {
     await Promise.allSettled(hashes)
     await new Promise((resolve) => turn(resolve))

@@ -1,11 +1,16 @@
 import { parseRecord } from '@askfirst/core'
+import { consentText } from '@askfirst/testing/playwright'
 import { expect, forEachVendor, test } from './fixtures.ts'
 import { loadsOf } from './loads.ts'
 import { shiftsOf } from './shifts.ts'
 import { storedRecord } from './stored-record.ts'
 import { expectNothing, isIdle } from './traces.ts'
+import { vendors } from './vendors.ts'
 
 const seeded = { cookies: ['askfirst'] }
+
+/** What is read, as it is: a yes to the chat. */
+const good = consentText({ categories: { functional: true }, disclosed: vendors.map(({ id }) => id) })
 
 const unreadable = {
   'a word': 'granted',
@@ -14,7 +19,8 @@ const unreadable = {
   'a name of the language': '__proto__',
   'names of the language as categories': 'v=1&id=x&time=1&categories=__proto__:granted.constructor:granted&sum=0',
   'broken escapes': '%E0%A4%A%%zz',
-  'a yes without its sum': 'v=1&id=x&time=9999999999&categories=functional:granted&vendors=kayako:granted',
+  'a yes without its sum': good.replace(/&sum=.*/, ''),
+  'a yes with the sum of another': good.replace('functional', 'analytics'),
   'a seed with more behind it': 'accept-all&',
 } as const
 
@@ -88,4 +94,10 @@ test('a record that is unreadable grants nothing, and the visitor is asked', asy
   await page.reload()
   await expect(parts.start).toBeVisible()
   await expect(parts.banner).toBeHidden()
+
+  await test.step('the one that some of them were made of is read, and loads the chat', async () => {
+    await context.addCookies([{ name: 'askfirst', value: good, url: baseURL ?? '' }])
+    await visit()
+    await expect(parts.launcher).toBeVisible()
+  })
 })

@@ -762,7 +762,6 @@ describe('failure', () => {
     await pass()
     last(vendor).fail(new Error('no'))
     await pass(60_000)
-    vi.unstubAllEnvs()
     expect(chat.getState().status).toBe('failed')
     expect(warn).not.toHaveBeenCalled()
   })
