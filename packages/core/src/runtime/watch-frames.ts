@@ -10,7 +10,7 @@ export function watchFrames(
   const foreign = new Set<string>()
 
   function look(): void {
-    for (const frame of document.getElementsByTagName('iframe')) {
+    for (const frame of document.querySelectorAll('iframe')) {
       const { contentWindow, src } = frame
       if (!contentWindow || !isOwn(frame)) continue
       if (!isReadable(contentWindow)) foreign.add(URL.canParse(src) ? new URL(src).origin : src)
