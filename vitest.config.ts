@@ -11,7 +11,7 @@ import { vitestTotals } from './scripts/vitest-totals.mjs'
 const hasOwnStorage = Number(process.versions.node.split('.')[0]) >= 25
 
 /** What plays thousands of whole visits, and takes as long as all else together. */
-const models = ['packages/core/src/**/proof/{interleavings-*,in-chromium,two-tabs}.test.ts']
+const models = ['packages/core/src/**/proof/{interleavings,in-chromium,two-tabs}.test.ts']
 
 const inJsdom: TestUserConfig = {
   environment: 'jsdom',

@@ -10,7 +10,7 @@ import { script, tool } from './tool.mjs'
  * @property {() => import('./child.mjs').Command} command a function, since the tools may not be installed yet
  * @property {string[]} [needs] the steps that have to come before
  * @property {boolean} [inBrowser]
- * @property {boolean} [runsBeside] needs nothing of the others, which go on meanwhile
+ * @property {boolean} [runsBeside] needs one core and nothing of the others, which go on meanwhile
  */
 
 const cwd = join(root, 'apps/demo')

@@ -60,16 +60,16 @@ async function runInTurn(checks) {
     times.push(`${seconds.padStart(8)}  ${name}`)
     if (!passed) failed.push(name)
   }
-  // One after the other, beside the rest.
-  let beside = Promise.resolve()
+  /** @type {Promise<void>[]} */
+  const beside = []
   for (const [i, check] of checks.entries()) {
     const title = `=== ${i + 1}/${checks.length} ${check.name}: ${check.about}`
     console.log(`\n${title}${check.runsBeside ? ', beside the others' : ''}`)
-    if (check.runsBeside) beside = beside.then(() => (failed.length > 0 ? undefined : runOne(check)))
+    if (check.runsBeside) beside.push(runOne(check))
     else await runOne(check)
     if (failed.length > 0) break
   }
-  await beside
+  await Promise.all(beside)
   console.log(`\n${times.join('\n')}\n`)
   return failed[0] ?? null
 }

@@ -115,7 +115,7 @@ describe('the model finds a library that', { timeout: 120_000 }, () => {
         if (wrong.some((what) => found.test(what))) throw new Error(wrong.join('; '))
       }),
       // A seed that finds all of them soon.
-      { numRuns: 300, endOnFailure: true, seed: 17 },
+      { numRuns: 300, endOnFailure: true, seed: 16 },
     )
     expect(failed).toBe(true)
   })
