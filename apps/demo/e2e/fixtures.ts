@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { consentTest, watchTraffic } from '@askfirst/testing/playwright'
 import type { Traffic } from '@askfirst/testing/playwright'
+import { shop } from '../../../scripts/addresses.mjs'
 import { recordTraces } from './traces.ts'
 import { partsOf } from './parts.ts'
 import type { Parts } from './parts.ts'
@@ -28,6 +29,7 @@ interface Fixtures {
 }
 
 export const test = consentTest.extend<Options & Fixtures>({
+  baseURL: shop.url,
   vendor: [vendors[0] as Vendor, { option: true }],
   expectedErrors: [null, { option: true }],
   service: ({ context, vendor }, use) => vendor.standIn(context).then(use),

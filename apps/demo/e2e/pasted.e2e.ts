@@ -2,10 +2,11 @@
 import { expect } from '@playwright/test'
 import { consentTest as test, standInKayako } from '@askfirst/testing/playwright'
 import { kayako } from '@askfirst/vendors/kayako'
+import { shop } from '../../../scripts/addresses.mjs'
 
 const chat = kayako({ subdomain: 'acme' })
 
-test.use({ vendors: [chat] })
+test.use({ baseURL: shop.url, vendors: [chat] })
 
 test.beforeEach(async ({ context }) => {
   await standInKayako(context, { subdomain: 'acme' })

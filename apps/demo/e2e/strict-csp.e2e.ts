@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
+import { strictShop } from '../../../scripts/addresses.mjs'
 import { expect, forEachVendor, test } from './fixtures.ts'
 import { loadsOf } from './loads.ts'
 import { isIdle } from './traces.ts'
+
+test.use({ baseURL: strictShop.url })
 
 /** Runs in every frame. */
 function reportViolations(): void {

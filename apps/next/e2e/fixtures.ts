@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test'
 import { setConsent, standInKayako, watchTraffic } from '@askfirst/testing/playwright'
 import type { Consent, KayakoHost, KayakoSwitches, StandInHandle, Traffic } from '@askfirst/testing/playwright'
+import { nextApp } from '../../../scripts/addresses.mjs'
 import { collectComplaints } from './complaints.ts'
 import { recordFrames } from './frames.ts'
 import { partsOf } from './parts.ts'
@@ -28,6 +29,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Options & Fixtures>({
+  baseURL: nextApp.url,
   expectedComplaints: [null, { option: true }],
   service: ({ startService }, use) => startService().then(use),
   startService: ({ context }, use) =>
