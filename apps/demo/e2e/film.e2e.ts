@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { shiftsOf } from './shifts.ts'
+import { layoutShifts } from './layout-shifts.ts'
 import { expectNothing, tracesOf } from './traces.ts'
 
 const player = 'https://www.youtube-nocookie.com/embed/tendril-leaf'
@@ -99,5 +99,5 @@ test('a visitor who accepted finds the film, which takes neither room nor focus 
   await expect(frame).toBeVisible()
   await expect(frame).not.toBeFocused()
   await expect.poll(() => asked).toEqual([player])
-  expect(await shiftsOf(page)).toEqual([])
+  expect(await layoutShifts(page)).toEqual([])
 })

@@ -2,7 +2,7 @@ import { parseRecord } from '@askfirst/core'
 import { consentText } from '@askfirst/testing/playwright'
 import { expect, forEachVendor, test } from './fixtures.ts'
 import { loadsOf } from './loads.ts'
-import { shiftsOf } from './shifts.ts'
+import { layoutShifts } from './layout-shifts.ts'
 import { storedRecord } from './stored-record.ts'
 import { expectNothing, isIdle } from './traces.ts'
 import { vendors } from './vendors.ts'
@@ -45,7 +45,7 @@ forEachVendor((vendor) => {
       await visit()
       await expect(parts.banner).toBeVisible()
       await isIdle(page)
-      expect(await shiftsOf(page)).toEqual([])
+      expect(await layoutShifts(page)).toEqual([])
       await expect(page.locator('html'), 'a banner is seen').toHaveAttribute('data-flashed')
     })
     await test.step('reject-all', async () => {
@@ -54,7 +54,7 @@ forEachVendor((vendor) => {
       await expect(parts.start).toBeVisible()
       await expect(parts.banner).toBeHidden()
       await expectNothing(page, traffic, seeded)
-      expect(await shiftsOf(page)).toEqual([])
+      expect(await layoutShifts(page)).toEqual([])
     })
     await test.step('accept-all', async () => {
       await seed('accept-all')
@@ -63,7 +63,7 @@ forEachVendor((vendor) => {
       await isIdle(page)
       await expect(page.locator('html')).not.toHaveAttribute('data-flashed')
       expect(loadsOf(service, vendor)).toBe(1)
-      expect(await shiftsOf(page)).toEqual([])
+      expect(await layoutShifts(page)).toEqual([])
     })
   })
 })

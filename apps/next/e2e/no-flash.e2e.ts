@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { bannerInFrames, framesPass } from './frames.ts'
-import { layoutShifts } from './layout-shifts.ts'
+import { layoutShifts } from '../../demo/e2e/layout-shifts.ts'
 import { holdScripts, isHydrated, loseScripts } from './scripts.ts'
 import { pages, visitors } from './visitors.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { bannerInFrames } from './frames.ts'
-import { layoutShifts } from './layout-shifts.ts'
+import { layoutShifts } from '../../demo/e2e/layout-shifts.ts'
 import { isHydrated } from './scripts.ts'
 
 // The other files say that nothing is seen. These show that it would be.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Script } from 'node:vm'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { anyText } from '../any-text.fixture.ts'
 import { policies } from '../policies/policies.ts'
 import { cookieTexts } from '../stored-text.fixture.ts'
@@ -66,10 +66,8 @@ describe('the text', () => {
     ['a revision', { revision: '1;2' }],
     ['a policy', { policy: { ...policies.eea, id: 'eea~!' } }],
   ])('is not made for %s whose name would not fit into a record, in production either', (_, more) => {
-    const { env } = process
-    process.env = { ...env, NODE_ENV: 'production' }
+    vi.stubEnv('NODE_ENV', 'production')
     expect(() => prepaintScript({ ...site, ...more })).toThrow('is no usable name')
-    process.env = env
   })
 })
 
