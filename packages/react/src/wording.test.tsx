@@ -148,7 +148,9 @@ describe('the wording in a receipt', () => {
   it('is not recorded for what was decided without a surface of ours', async () => {
     const store = newStore()
     await open({ store, banner: null })
+    vi.useFakeTimers({ toFake: ['Date'] })
     act(() => store.acceptAll('banner'))
+    vi.advanceTimersByTime(1) // What is said in one millisecond counts as said at once.
     act(() => store.withdrawVendor('kustomer'))
     await Promise.resolve()
     expect(localStorage.getItem('askfirst.wording')).toBeNull()
