@@ -18,6 +18,12 @@ export interface Check {
 /** What every answer of the vendor waits where a check needs time to look, in milliseconds. */
 const slow = 150
 
+/** Who is ready at all under a hindrance is so within this time, in milliseconds. */
+const soon = 1_500
+
+/** The time that a load is given is over, in milliseconds of the page's clock: nobody waits for it. */
+const loadEnds = 16_000
+
 async function slowDown({ context, isVendors }: Subject): Promise<void> {
   await context.route(isVendors, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, slow))
@@ -203,7 +209,6 @@ function failures(about: string, names: readonly (keyof typeof reasons)[]): Chec
     title: `failures, ${about}: ${names.join(', ')} is said to have failed, leaves nothing, and can be tried again`,
     async run(subject, expect) {
       const { page, visit, call, until, isVendors, context, vendor } = subject
-      // Nobody waits for the end of the time that a load is given.
       await page.clock.install()
       await visit()
       const before = await rememberPage(page)
@@ -214,7 +219,7 @@ function failures(about: string, names: readonly (keyof typeof reasons)[]): Chec
         if (takesTime.has(name)) {
           await until('loading', 'failed')
           await expect.poll(simulated.tries, `${name}: the load has begun`).toBeGreaterThan(0)
-          await page.clock.runFor(16_000)
+          await page.clock.runFor(loadEnds)
         }
         const { status, failure } = await until('failed', 'ready')
         expect(status, `${name} is said to have failed`).toBe('failed')
@@ -250,13 +255,17 @@ const twoTries: Check = {
 const hindrances = (['quota-exceeded', 'allowed-elsewhere'] as const).map((name): Check => ({
   title: `failure ${name}: it gets ready or is said to have failed, and can be removed`,
   async run(subject, expect) {
-    const { visit, call, until, isVendors, context } = subject
+    const { page, visit, call, state, until, isVendors, context } = subject
+    await page.clock.install()
     await visit()
-    const before = await rememberPage(subject.page)
+    const before = await rememberPage(page)
     const simulated = await simulateFailure(context, name, { of: isVendors })
     await call('grant')
     await call('open')
-    const { status } = await until('ready', 'failed')
+    const ended = until('ready', 'failed')
+    await Promise.race([ended, page.waitForTimeout(soon)])
+    if ((await state()).status === 'loading') await page.clock.runFor(loadEnds)
+    const { status } = await ended
     await call('withdraw')
     const { report } = await until('blocked')
     if (status === 'ready') expect(report?.remaining, 'nothing remains').toEqual([])
