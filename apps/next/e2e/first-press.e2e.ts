@@ -1,7 +1,7 @@
 import { serializeRecord } from '@askfirst/core'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { bannerInFrames } from './frames.ts'
+import { bannerInFrames, recordFrames } from './frames.ts'
 import { storedRecord, storedText } from './records.ts'
 import { holdScripts, isHydrated, loseScripts, settles } from './scripts.ts'
 import { pages } from './visitors.ts'
@@ -19,6 +19,7 @@ async function survivesReload(page: Page, context: BrowserContext): Promise<void
   const text = await storedText(context)
   await page.evaluate(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()))
   await loseScripts(context)
+  await recordFrames(page)
   await page.reload({ waitUntil: 'commit' })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect((await bannerInFrames(page)).filter(Boolean)).toEqual([])

@@ -3,7 +3,6 @@ import { setConsent, standInKayako, watchTraffic } from '@askfirst/testing/playw
 import type { Consent, KayakoHost, KayakoSwitches, StandInHandle, Traffic } from '@askfirst/testing/playwright'
 import { nextApp } from '../../../scripts/addresses.mjs'
 import { collectComplaints } from './complaints.ts'
-import { recordFrames } from './frames.ts'
 import { partsOf } from './parts.ts'
 import type { Parts } from './parts.ts'
 
@@ -43,7 +42,6 @@ export const test = base.extend<Options & Fixtures>({
   complaints: [
     async ({ context, traffic, expectedComplaints }, use) => {
       expect([context.pages(), traffic.entries], 'the counters are there before the page').toEqual([[], []])
-      await context.addInitScript(recordFrames)
       const complaints = await collectComplaints(context)
       await use(complaints)
       expect(

@@ -8,9 +8,14 @@ interface Frame {
 
 type Recorded = Window & Record<symbol, readonly Frame[]>
 
-/** Runs in the page before anything of the page does. */
-export function recordFrames(): void {
-  if (window !== window.top) return
+/** From the next visit on. Only where it is asked for: a page that draws every frame is never idle. */
+export function recordFrames(page: Page): Promise<unknown> {
+  return page.addInitScript(recordInPage)
+}
+
+function recordInPage(): void {
+  const key = Symbol.for('frames')
+  if (window !== window.top || key in window) return
   const frames: Frame[] = []
   const isShown = (selector: string): boolean => {
     const element = document.querySelector(selector)
@@ -22,7 +27,7 @@ export function recordFrames(): void {
     requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
-  Object.assign(window, { [Symbol.for('frames')]: frames })
+  Object.assign(window, { [key]: frames })
 }
 
 /** Whether the banner could be seen, in every frame until now from the first that had anything of the page in it. */

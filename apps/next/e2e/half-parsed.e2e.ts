@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { layoutShifts } from '../../demo/e2e/layout-shifts.ts'
 import { expect, test } from './fixtures.ts'
-import { bannerInFrames } from './frames.ts'
+import { bannerInFrames, recordFrames } from './frames.ts'
 import { serveInPieces } from './in-pieces.ts'
 import { isHydrated } from './scripts.ts'
 import { pages } from './visitors.ts'
@@ -17,6 +17,7 @@ test('a banner of which only a part has come is not seen, and so never grows: it
   page,
   parts,
 }) => {
+  await recordFrames(page)
   const line = await serveInPieces('Accept all')
   for (const { kind, path, heading } of pages) {
     await test.step(`the ${kind} page`, async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { bannerInFrames, framesPass } from './frames.ts'
+import { bannerInFrames, framesPass, recordFrames } from './frames.ts'
 import { layoutShifts } from '../../demo/e2e/layout-shifts.ts'
 import { holdScripts, isHydrated, loseScripts } from './scripts.ts'
 import { pages, visitors } from './visitors.ts'
@@ -21,6 +21,7 @@ for (const speed of ['fast', 'late', 'never'] as const) {
         traffic,
         parts,
       }) => {
+        await recordFrames(page)
         // Also for the new visitor, who has none of the site's files: with it the browser keeps none.
         if (record !== 'reject-all') await startService()
         if (speed === 'never') await loseScripts(context)

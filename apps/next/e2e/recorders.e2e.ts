@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { bannerInFrames } from './frames.ts'
+import { bannerInFrames, recordFrames } from './frames.ts'
 import { layoutShifts } from '../../demo/e2e/layout-shifts.ts'
 import { isHydrated } from './scripts.ts'
 
@@ -29,6 +29,7 @@ test.describe('what goes wrong on purpose', () => {
     remember,
   }) => {
     await test.step('a banner that flashes', async () => {
+      await recordFrames(page)
       await remember('reject-all')
       await visitRewritten(page, /<script>\(\(.*?<\/script>/s, '')
       expect(await bannerInFrames(page)).toContain(true)
