@@ -38,7 +38,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // Most of a test is waiting, also on two cores.
-  workers: 6,
+  workers: 4,
   // A shared machine stalls now and then; what fails twice fails.
   retries: process.env['CI'] ? 2 : 0,
   reporter: [['list'], ['./scripts/playwright-totals.mjs']],
