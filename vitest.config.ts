@@ -1,43 +1,16 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
-import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
-import { configDefaults, defineConfig, type TestUserConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config'
 import { nonce } from './.storybook/nonce.ts'
 import { pictureOptions } from './.storybook/picture-options.ts'
 import { chromiumLaunch } from './scripts/chromium.mjs'
-import { vitestTotals } from './scripts/vitest-totals.mjs'
-
-/** Node 25 has a `localStorage` of its own, which hides jsdom's. */
-const hasOwnStorage = Number(process.versions.node.split('.')[0]) >= 25
-
-/** What plays thousands of whole visits, and takes as long as all else together. */
-const models = ['packages/core/src/**/proof/{interleavings,in-chromium,two-tabs}.test.ts']
-
-const inJsdom: TestUserConfig = {
-  environment: 'jsdom',
-  include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs', '.storybook/*.test.ts'],
-  setupFiles: ['./vitest.setup.ts'],
-  isolate: false,
-  // Property tests take their time on a machine that does other things as well.
-  testTimeout: 60_000,
-  restoreMocks: true,
-  unstubGlobals: true,
-  unstubEnvs: true,
-  execArgv: ['--max-semi-space-size=64', ...(hasOwnStorage ? ['--no-experimental-webstorage'] : [])],
-}
+import { shared, unitProjects } from './vitest.unit.config.ts'
 
 export default defineConfig({
   test: {
-    reporters: ['default', vitestTotals],
-    allowOnly: false,
-    coverage: {
-      provider: 'v8',
-      include: ['packages/*/src/**/*.{ts,tsx}'],
-      exclude: ['**/*.{test,test-d,stories}.*'],
-    },
+    ...shared,
     projects: [
-      { plugins: [react()], test: { ...inJsdom, name: 'unit', exclude: [...configDefaults.exclude, ...models] } },
-      { test: { ...inJsdom, name: 'models', include: models } },
+      ...unitProjects,
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         html: { cspNonce: nonce },

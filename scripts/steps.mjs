@@ -15,6 +15,8 @@ import { script, tool } from './tool.mjs'
 
 const cwd = join(root, 'apps/demo')
 
+const withoutStories = ['--config', 'vitest.unit.config.ts']
+
 /** @type {Step[]} */
 export const steps = [
   { name: 'format', about: 'oxfmt', command: () => tool('oxfmt', '--check') },
@@ -25,14 +27,14 @@ export const steps = [
     about: 'vitest in jsdom',
     inBrowser: true,
     runsBeside: true,
-    command: () => tool('vitest', 'run', '--project', 'unit'),
+    command: () => tool('vitest', 'run', ...withoutStories, '--project', 'unit'),
   },
   {
     name: 'models',
     about: 'two tabs, and two vendors in them, in ten thousand orders of events each',
     inBrowser: true,
     runsBeside: true,
-    command: () => tool('vitest', 'run', '--project', 'models'),
+    command: () => tool('vitest', 'run', ...withoutStories, '--project', 'models'),
   },
   {
     name: 'stories',
