@@ -87,7 +87,7 @@ export const walk: fc.Arbitrary<Walk> = fc.record({
   hasChannel: fc.boolean(),
   // Many are short and a few are long: a fault that needs two dozen steps is found as well.
   steps: fc.oneof(
-    { weight: 3, arbitrary: fc.array(step, { minLength: 1, maxLength: 8, size: 'max' }) },
+    { weight: 7, arbitrary: fc.array(step, { minLength: 1, maxLength: 8, size: 'max' }) },
     { weight: 1, arbitrary: fc.array(step, { minLength: 1, maxLength: 24, size: 'max' }) },
   ),
   // One in ten: two loads more and their removal take as long as all the rest of a walk.
