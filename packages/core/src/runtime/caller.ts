@@ -18,9 +18,12 @@ const deep = 50
  * a function of the page that a vendor calls back is still the page's.
  */
 export function callerOf(after: (...values: never[]) => unknown): string {
+  if ((Error as StackCapture).captureStackTrace) {
+    // Nearly always the first line has it, and each line costs.
+    return stackBelow(after, 1)[0] ?? stackBelow(after)[0] ?? ''
+  }
   const [first = '', ...others] = stackBelow(after)
-  if ((Error as StackCapture).captureStackTrace) return first
-  // Without it our own lines come first, up to the first of another file.
+  // Here our own lines come first, up to the first of another file.
   return others.find((address) => address !== first) ?? ''
 }
 

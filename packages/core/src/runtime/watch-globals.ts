@@ -1,7 +1,7 @@
 import type { Author } from './author.ts'
 import { isAtWork } from './caller.ts'
 import type { Trace } from './removal-report.ts'
-import { placesOf, type Place } from './places.ts'
+import { unknownPlaces, type Place } from './places.ts'
 import type { Page, Watch } from './watch.ts'
 
 /** What was in a place when we looked last. */
@@ -69,7 +69,7 @@ export function watchGlobals(window: Page, known: readonly string[], author: Aut
     const keys = Object.keys(window)
     if (keys.length === count && keys.at(-1) === last) return []
     ;[count, last] = [keys.length, keys.at(-1) ?? '']
-    return placesOf(window).filter(({ name }) => !seen.has(name))
+    return unknownPlaces(window, seen)
   }
 
   function look(whose: 'vendor' | 'others'): void {
