@@ -20,7 +20,10 @@ export default class PlaywrightTotals {
     this.#errors++
   }
 
-  onEnd() {
+  /** @param {import('@playwright/test/reporter').FullResult} result */
+  onEnd({ status }) {
+    // With `--list` nothing runs, and nothing is wrong.
+    if (status === 'passed' && this.#tests.every(({ results }) => results.length === 0)) return
     // What passed when tried again has passed: the runner's own verdict is the same.
     const passed = this.#tests.filter((test) => ['expected', 'flaky'].includes(test.outcome())).length
     const skipped = this.#tests.filter(

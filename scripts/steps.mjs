@@ -30,17 +30,17 @@ export const steps = [
     command: () => tool('vitest', 'run', ...withoutStories, '--project', 'unit'),
   },
   {
+    name: 'stories',
+    about: 'every story in Chromium, with axe',
+    inBrowser: true,
+    command: () => tool('vitest', 'run', '--project', 'stories'),
+  },
+  {
     name: 'models',
     about: 'two tabs, and two vendors in them, in ten thousand orders of events each',
     inBrowser: true,
     runsBeside: true,
     command: () => tool('vitest', 'run', ...withoutStories, '--project', 'models'),
-  },
-  {
-    name: 'stories',
-    about: 'every story in Chromium, with axe',
-    inBrowser: true,
-    command: () => tool('vitest', 'run', '--project', 'stories'),
   },
   { name: 'build', about: 'the packages, as published', command: () => script('build-packages') },
   {

@@ -21,6 +21,23 @@ function hide(selector: string): void {
   document.adoptedStyleSheets = [sheet]
 }
 
+/** Resolves when such an element has come onto the page, however soon it goes again. */
+function hasCome(page: Page, selector: string): Promise<void> {
+  return page.evaluate(
+    (sought) =>
+      new Promise<void>((resolve) => {
+        const isSought = (node: Node): boolean =>
+          node instanceof Element && (node.matches(sought) || node.querySelector(sought) !== null)
+        new MutationObserver((records, observer) => {
+          if (!records.some(({ addedNodes }) => Array.from(addedNodes).some(isSought))) return
+          observer.disconnect()
+          resolve()
+        }).observe(document.body, { childList: true, subtree: true })
+      }),
+    selector,
+  )
+}
+
 /** Keeps one of our own chunks from the page. Returns how to let it through again. */
 async function blockChunk(
   context: BrowserContext,
@@ -185,7 +202,9 @@ test('what is hidden by force leaves the page usable, and grants nothing', async
   ]) {
     await test.step(`${selector}: the page is not inert`, async () => {
       await page.evaluate(hide, selector)
+      const came = hasCome(page, '[data-askfirst="preferences"]')
       await parts.choose.click()
+      await came
       await expect(page.locator('[data-askfirst="preferences"]')).toHaveCount(0)
       await expect(page.locator('[aria-hidden="true"] main, [inert] main')).toHaveCount(0)
       await expectAlive(page)
