@@ -40,11 +40,12 @@ function weightOf(button: Locator) {
 async function expectEqualWeight(yes: Locator, no: Locator): Promise<void> {
   await expect(yes).toBeVisible()
   await expect(no).toBeVisible()
+  // Where the window has just changed, the question follows the banner's new height a frame later.
+  await expect.poll(async () => [(await weightOf(yes)).isInView, (await weightOf(no)).isInView]).toEqual([true, true])
   const [ofYes, ofNo] = [await weightOf(yes), await weightOf(no)]
   expect(ofNo.look).toEqual(ofYes.look)
   expect(Math.abs(ofNo.width - ofYes.width)).toBeLessThanOrEqual(1)
   expect(Math.abs(ofNo.height - ofYes.height)).toBeLessThanOrEqual(1)
-  expect([ofYes.isInView, ofNo.isInView]).toEqual([true, true])
 }
 
 const windows = [
