@@ -20,7 +20,6 @@ export function keepClear(store: ConsentStore): () => void {
   function leave(): void {
     sizes.disconnect()
     banner = null
-    addEventListener('click', absorb, { capture: true, once: true })
     look()
   }
 
@@ -34,7 +33,11 @@ export function keepClear(store: ConsentStore): () => void {
     if (needsDecision(store.getState())) arrival.observe(document.body, { childList: true, subtree: true })
   }
 
-  const unsubscribe = store.subscribe(look)
+  const unsubscribe = store.subscribe(() => {
+    // At once: the next frame may come after the second click.
+    if (banner) addEventListener('click', absorb, { capture: true, once: true })
+    look()
+  })
   look()
   return () => {
     unsubscribe()
