@@ -20,7 +20,7 @@ function stylesheets(name) {
   return Object.keys(manifest?.publishConfig.exports ?? {}).filter((subpath) => subpath.endsWith('.css'))
 }
 
-/** A page asks for modules, and bundlers resolve as they do: what is left out of this never sees our packages. */
+/** How CommonJS and TypeScript's oldest mode look a package up. Ours are modules only. */
 const notOurs = new Set(['node10', 'node16-cjs'])
 
 /** @param {string} name a package's @param {Uint8Array} tarball @returns {Promise<string[]>} */
