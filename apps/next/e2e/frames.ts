@@ -52,3 +52,10 @@ export async function framesPass(page: Page): Promise<void> {
     (await bannerInFrames(page)).length,
   )
 }
+
+/** Waits for some frames, whatever there is to see in them: they are drawn once the stylesheet has come. */
+export function framesAreDrawn(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame)
+  })
+}

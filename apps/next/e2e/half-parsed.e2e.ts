@@ -1,24 +1,24 @@
-import type { Page } from '@playwright/test'
 import { layoutShifts } from '../../demo/e2e/layout-shifts.ts'
-import { expect, test } from './fixtures.ts'
-import { bannerInFrames, recordFrames } from './frames.ts'
+import { expect, test as base } from './fixtures.ts'
+import { bannerInFrames, framesAreDrawn, recordFrames } from './frames.ts'
 import { serveInPieces } from './in-pieces.ts'
 import { isHydrated } from './scripts.ts'
 import { pages } from './visitors.ts'
 
-/** Frames are drawn once the stylesheet has come, whatever of the page has. */
-function framesAreDrawn(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame)
-  })
-}
+const test = base.extend<{ readonly line: Awaited<ReturnType<typeof serveInPieces>> }>({
+  line: async ({ baseURL }, use) => {
+    const line = await serveInPieces(new URL(baseURL ?? ''), 'Accept all')
+    await use(line)
+    line.close()
+  },
+})
 
 test('a banner of which only a part has come is not seen, and so never grows: it comes whole, before the page', async ({
   page,
+  line,
   parts,
 }) => {
   await recordFrames(page)
-  const line = await serveInPieces('Accept all')
   for (const { kind, path, heading } of pages) {
     await test.step(`the ${kind} page`, async () => {
       await page.goto(new URL(path, line.url).href, { waitUntil: 'commit' })
@@ -33,5 +33,4 @@ test('a banner of which only a part has come is not seen, and so never grows: it
       expect(await layoutShifts(page)).toEqual([])
     })
   }
-  line.close()
 })

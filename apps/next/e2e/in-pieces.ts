@@ -2,10 +2,8 @@ import { createServer, request } from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { nextApp } from '../../../scripts/addresses.mjs'
 
-function askApp({ url = '/', method, headers }: IncomingMessage): Promise<IncomingMessage> {
-  const app = new URL(nextApp.url)
+function askApp(app: URL, { url = '/', method, headers }: IncomingMessage): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const asked = request(new URL(url, app), {
       method,
@@ -19,10 +17,10 @@ function askApp({ url = '/', method, headers }: IncomingMessage): Promise<Incomi
  * Serves the app as a slow line does: a page comes up to `part` and with it, and the rest when it is released. Playwright
  * can answer a request only at once and whole.
  */
-export async function serveInPieces(part: string) {
+export async function serveInPieces(app: URL, part: string) {
   let release = (): void => undefined
   const server = createServer((incoming, outgoing) => {
-    void askApp(incoming).then(async (answer) => {
+    void askApp(app, incoming).then(async (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
       if (!answer.headers['content-type']?.startsWith('text/html')) return answer.pipe(outgoing)
       const html = await text(answer)

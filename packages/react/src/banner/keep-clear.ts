@@ -11,17 +11,14 @@ export function keepClear(store: ConsentStore): () => void {
   if (typeof ResizeObserver === 'undefined') return () => undefined
   const { style } = document.documentElement
   let banner: Element | null = null
+  let isAnswered = false
   const sizes = new ResizeObserver(() => {
-    if (banner?.isConnected) style.setProperty(height, `${banner.clientHeight}px`)
-    else leave()
-  })
-  const arrival = new MutationObserver(look)
-
-  function leave(): void {
+    if (banner?.isConnected) return style.setProperty(height, `${banner.clientHeight}px`)
     sizes.disconnect()
     banner = null
     look()
-  }
+  })
+  const arrival = new MutationObserver(look)
 
   /** While a decision is due the banner may come at any time; otherwise nobody has to watch the page. */
   function look(): void {
@@ -33,23 +30,27 @@ export function keepClear(store: ConsentStore): () => void {
     if (needsDecision(store.getState())) arrival.observe(document.body, { childList: true, subtree: true })
   }
 
+  /** The second click of a double click would hit what the banner had covered. */
+  function absorb(event: MouseEvent): void {
+    if (isAnswered && event.detail > 1) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    isAnswered = false
+  }
+
   const unsubscribe = store.subscribe(() => {
     // At once: the next frame may come after the second click.
-    if (banner) addEventListener('click', absorb, { capture: true, once: true })
+    isAnswered ||= !!banner
     look()
   })
+  addEventListener('click', absorb, true)
   look()
   return () => {
     unsubscribe()
+    removeEventListener('click', absorb, true)
     arrival.disconnect()
     sizes.disconnect()
     style.removeProperty(height)
   }
-}
-
-/** The second click of a double click would hit what the banner had covered. */
-function absorb(event: MouseEvent): void {
-  if (event.detail < 2) return
-  event.preventDefault()
-  event.stopPropagation()
 }

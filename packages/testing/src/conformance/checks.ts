@@ -1,60 +1,9 @@
-import type { expect as playwrightExpect } from '@playwright/test'
-import type { FailureReason } from '@askfirst/core/runtime'
 import { rememberPage } from '../playwright/removal.ts'
-import { simulateFailure } from '../playwright/simulate-failure.ts'
-import type { Failure } from '../playwright/simulate-failure.ts'
 import { watchBeforeConsent } from '../playwright/watch-before-consent.ts'
+import type { Check } from './check.ts'
+import { failureChecks } from './failure-checks.ts'
+import { bringUp, getReady, seesWindow, slowDown, takeDown } from './lead-a-life.ts'
 import { lookAtNeighbour, neighbourMovesIn, neighboursLeft, neighbourWritesOn } from './neighbour.ts'
-import type { Subject } from './subject.ts'
-
-export type Expect = typeof playwrightExpect
-
-/** One thing that every adapter keeps. */
-export interface Check {
-  readonly title: string
-  readonly run: (subject: Subject, expect: Expect) => Promise<void>
-}
-
-/** What every answer of the vendor waits where a check needs time to look, in milliseconds. */
-const slow = 150
-
-/** Who is ready at all under a hindrance is so within this time, in milliseconds. */
-const soon = 1_500
-
-/** The time that a load is given is over, in milliseconds of the page's clock: nobody waits for it. */
-const loadEnds = 16_000
-
-async function slowDown({ context, isVendors }: Subject): Promise<void> {
-  await context.route(isVendors, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, slow))
-    await route.fallback()
-  })
-}
-
-/** Allowed, asked for, and live. */
-async function getReady(subject: Subject, expect: Expect): Promise<void> {
-  await subject.call('grant')
-  if (subject.isChat) await subject.call('open')
-  const { status, failure } = await subject.until('ready', 'failed')
-  expect(status, `the adapter gets ready (${failure ?? 'no failure'})`).toBe('ready')
-}
-
-/** As `getReady`, and to be seen. */
-async function bringUp(subject: Subject, expect: Expect): Promise<void> {
-  await getReady(subject, expect)
-  if (subject.isChat) await seesWindow(subject, expect)
-}
-
-async function seesWindow({ page, options }: Subject, expect: Expect): Promise<void> {
-  if (options.window) await expect(options.window(page), 'the visitor sees the chat that they opened').toBeVisible()
-}
-
-/** Withdrawn, and gone: the report says so, and it is true. */
-async function takeDown(subject: Subject, expect: Expect): Promise<void> {
-  await subject.call('withdraw')
-  const { report } = await subject.until('blocked')
-  expect(report?.remaining, 'the removal report names nothing that remains').toEqual([])
-}
 
 const nothingBefore: Check = {
   title: 'nothing before: no request, socket, node, global, cookie or key until it is allowed',
@@ -189,91 +138,6 @@ const neighbours: Check = {
   },
 }
 
-const reasons: Readonly<Record<Exclude<Failure, 'quota-exceeded' | 'allowed-elsewhere'>, readonly FailureReason[]>> = {
-  blocked: ['blocked'],
-  csp: ['csp'],
-  dns: ['blocked'],
-  'http-500': ['blocked', 'vendor'],
-  offline: ['offline'],
-  'never-ready': ['timeout', 'vendor'],
-  // Of a script that is loaded without CORS the browser does not say what it has thrown.
-  throws: ['vendor', 'timeout'],
-}
-
-/** A vendor of which nothing more comes is given up when its time is over. */
-const takesTime: ReadonlySet<Failure> = new Set(['never-ready', 'throws'])
-
-/** One page goes through several failures, each tried again in the next: it costs less, and asks more. */
-function failures(about: string, names: readonly (keyof typeof reasons)[]): Check {
-  return {
-    title: `failures, ${about}: ${names.join(', ')} is said to have failed, leaves nothing, and can be tried again`,
-    async run(subject, expect) {
-      const { page, visit, call, until, isVendors, context, vendor } = subject
-      await page.clock.install()
-      await visit()
-      const before = await rememberPage(page)
-      for (const name of names) {
-        const simulated = await simulateFailure(context, name, { of: isVendors })
-        await call('grant')
-        await call('open')
-        if (takesTime.has(name)) {
-          await until('loading', 'failed')
-          await expect.poll(simulated.tries, `${name}: the load has begun`).toBeGreaterThan(0)
-          await page.clock.runFor(loadEnds)
-        }
-        const { status, failure } = await until('failed', 'ready')
-        expect(status, `${name} is said to have failed`).toBe('failed')
-        expect(reasons[name], `the reason for ${name} is the right one`).toContain(failure)
-        await before.expectRemoved(vendor, { quiet: 0 })
-        await simulated.stop()
-        if (name === 'csp') await visit() // a page keeps its policy
-      }
-      await call('open')
-      expect((await until('ready', 'failed')).status, 'it can be tried again').toBe('ready')
-    },
-  }
-}
-
-const twoTries: Check = {
-  title: 'failure twice: the third try succeeds',
-  async run(subject, expect) {
-    const { visit, call, until, isVendors, context } = subject
-    await visit()
-    await simulateFailure(context, 'http-500', { of: isVendors, times: 2 })
-    await call('grant')
-    await call('open')
-    await until('failed')
-    await call('open')
-    await until('loading')
-    await until('failed')
-    await call('open')
-    await until('ready')
-    expect(await subject.liveWhenReady()).toEqual([true])
-  },
-}
-
-const hindrances = (['quota-exceeded', 'allowed-elsewhere'] as const).map((name): Check => ({
-  title: `failure ${name}: it gets ready or is said to have failed, and can be removed`,
-  async run(subject, expect) {
-    const { page, visit, call, state, until, isVendors, context } = subject
-    await page.clock.install()
-    await visit()
-    const before = await rememberPage(page)
-    const simulated = await simulateFailure(context, name, { of: isVendors })
-    await call('grant')
-    await call('open')
-    const ended = until('ready', 'failed')
-    await Promise.race([ended, page.waitForTimeout(soon)])
-    if ((await state()).status === 'loading') await page.clock.runFor(loadEnds)
-    const { status } = await ended
-    await call('withdraw')
-    const { report } = await until('blocked')
-    if (status === 'ready') expect(report?.remaining, 'nothing remains').toEqual([])
-    await simulated.stop()
-    await before.expectRemoved(subject.vendor, { quiet: 100 })
-  },
-}))
-
 export const checks: readonly Check[] = [
   nothingBefore,
   oneLoad,
@@ -284,9 +148,5 @@ export const checks: readonly Check[] = [
   removalWhileLoading,
   secondLife,
   neighbours,
-  failures('kept from it', ['blocked', 'dns', 'http-500', 'offline']),
-  failures('by policy', ['csp']),
-  failures('at fault', ['throws', 'never-ready']),
-  twoTries,
-  ...hindrances,
+  ...failureChecks,
 ]
