@@ -65,10 +65,9 @@ export function decide(
     categories.set(name, answer(yes))
   }
   for (const [id, { category }] of state.vendors) {
-    const yes = said.get(category)
-    if (yes === undefined) continue
+    if (!said.has(category)) continue
     // What was shown matters for a yes only, and a long list could keep a no from fitting into a cookie.
-    if (yes) disclosed.add(id)
+    if (said.get(category)) disclosed.add(id)
     else disclosed.delete(id)
     vendors.delete(id)
   }

@@ -108,7 +108,37 @@ describe('mergeRecords', () => {
       categories: { functional: no(second), analytics: yes(second) },
       disclosed: ['chat'],
     })
-    expect(merged(one, mixed)).toMatchObject({ categories: { functional: 'granted' }, vendors: {}, disclosed: ['map'] })
+    expect(merged(one, mixed)).toEqual({
+      categories: { functional: 'granted', analytics: 'granted' },
+      vendors: { chat: 'denied' },
+      disclosed: ['chat'],
+    })
+  })
+
+  it('lets no later yes settle a vendor that was refused beside a category that only its own record answers', () => {
+    const one = recordOf(first, {
+      categories: { functional: yes(first) },
+      vendors: { chat: no(first) },
+      disclosed: ['chat'],
+    })
+    const other = recordOf(second, { categories: { marketing: yes(second) }, disclosed: ['chat', 'ads'] })
+    expect(merged(one, other)?.vendors).toEqual({ chat: 'denied' })
+  })
+
+  it('takes nothing for shown with a yes that only the other record has: a record does not say which it was shown with', () => {
+    const one = recordOf(first, { categories: { functional: yes(first) }, disclosed: ['map'] })
+    const other = recordOf(second, { categories: { marketing: yes(second) }, disclosed: ['chat', 'map', 'ads'] })
+    expect(merged(one, other)?.disclosed).toEqual(['map'])
+  })
+
+  it('takes nothing for shown by a yes to it that is over', () => {
+    const one = recordOf(third, {
+      categories: { marketing: yes(third) },
+      vendors: { chat: yes(first) },
+      disclosed: ['chat', 'ads'],
+    })
+    const other = recordOf(second, { categories: { marketing: no(second) } })
+    expect(merged(one, other)).toEqual({ categories: { marketing: 'granted' }, vendors: {}, disclosed: ['ads'] })
   })
 
   it('takes the no of two answers to one vendor, where the yes is not later', () => {

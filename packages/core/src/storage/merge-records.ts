@@ -32,19 +32,6 @@ export function mergeRecords(
     const [yes, no] = my.decision === 'granted' ? [my, their] : [their, my]
     return isAfter(yes, no) ? yes : no
   }
-  const pickForVendor = (my: Answer | undefined, their: Answer | undefined, id: string): Answer | undefined => {
-    const said = pick(my, their)
-    if (!said || my?.decision === their?.decision) return said
-    const rest = said === my ? other : mine
-    const general = [...rest.categories.values()]
-    // A record does not say which category a vendor is in: a later answer to any may be the end of its yes.
-    if (said.decision === 'granted') return general.every((answer) => isAfter(said, answer)) ? said : undefined
-    const isSettled =
-      shows(rest, id) &&
-      general.every((answer) => isAfter(answer, said)) &&
-      general.some(({ decision }) => decision === 'granted')
-    return isSettled && !(my && their) && !(knewOurs && their) ? undefined : said
-  }
   const join = (kind: 'categories' | 'vendors', choose: typeof pickForVendor): Answers => {
     const names = new Set([base, mine, other].flatMap((record) => [...record[kind].keys()]))
     return new Map(
@@ -55,23 +42,35 @@ export function mergeRecords(
     )
   }
 
-  const single = join('vendors', pickForVendor)
-  /** What one of them has shown counts where the other has too, or says nothing later about any category. */
-  const shownIn = (one: ConsentRecord, rest: ConsentRecord): readonly string[] => {
-    const given = [...one.categories.values(), ...one.vendors.values()].filter((yes) => yes.decision === 'granted')
-    const first = Math.min(...given.map(({ time }) => time))
-    const isLater = [...rest.categories].every(([name, { time }]) => {
-      const own = one.categories.get(name)?.time ?? first
-      return own >= time && own <= latest
+  const categories = join('categories', pick)
+  const yeses = [...categories].filter(([, { decision }]) => decision === 'granted')
+  /** Whether this one has every yes to a category: then none that the other brings covers what was shown in this one. */
+  const hasEveryYes = ({ categories: own }: ConsentRecord): boolean =>
+    yeses.length > 0 &&
+    yeses.every(([name, { time }]) => {
+      const { time: when = 0 } = own.get(name) ?? {}
+      return when >= time && when <= latest
     })
-    return [...one.disclosed].filter((id) => shows(one, id) && (isLater || shows(rest, id)))
+  const pickForVendor = (my: Answer | undefined, their: Answer | undefined, id: string): Answer | undefined => {
+    const said = pick(my, their)
+    if (!said || my?.decision === their?.decision) return said
+    const rest = said === my ? other : mine
+    const general = [...rest.categories.values()]
+    // A record does not say which category a vendor is in: a later answer to any may be the end of its yes.
+    if (said.decision === 'granted') return general.every((answer) => isAfter(said, answer)) ? said : undefined
+    const isSettled = shows(rest, id) && hasEveryYes(rest) && general.every((answer) => isAfter(answer, said))
+    return isSettled && !(my && their) && !(knewOurs && their) ? undefined : said
   }
+  const single = join('vendors', pickForVendor)
+  /** What was shown with a category counts where the other has shown it too, or brings no yes; what was shown by itself, with that answer. */
+  const shownIn = (one: ConsentRecord, rest: ConsentRecord): readonly string[] =>
+    [...one.disclosed].filter((id) => !one.vendors.has(id) && (hasEveryYes(one) || shows(rest, id)))
   const shown = new Set([...(knewOurs ? [] : shownIn(mine, other)), ...shownIn(other, mine)])
   const disclosed = [base, mine, other].flatMap((record) => [...record.disclosed])
   return {
     ...base,
     time: Math.min(latest, Math.max(ours.time, theirs.time)),
-    categories: join('categories', pick),
+    categories,
     vendors: single,
     disclosed: new Set(disclosed.filter((id) => single.has(id) || shown.has(id))),
   }
