@@ -40,7 +40,9 @@ function weightOf(button: Locator) {
 async function expectEqualWeight(yes: Locator, no: Locator): Promise<void> {
   await expect(yes).toBeVisible()
   await expect(no).toBeVisible()
-  // Where the window has just changed, the question follows the banner's new height a frame later.
+  // In a window that has just become narrower, what is in the page has moved down.
+  await yes.scrollIntoViewIfNeeded()
+  // And the question follows the banner's new height a frame later.
   await expect.poll(async () => [(await weightOf(yes)).isInView, (await weightOf(no)).isInView]).toEqual([true, true])
   const [ofYes, ofNo] = [await weightOf(yes), await weightOf(no)]
   expect(ofNo.look).toEqual(ofYes.look)
