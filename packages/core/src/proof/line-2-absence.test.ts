@@ -48,7 +48,7 @@ describe('2. Absence is never a grant; an error never widens consent, nor erases
           expect(['undecided', 'policy-default', 'category-denied']).toContain(reason)
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     )
   })
 
@@ -66,7 +66,7 @@ describe('2. Absence is never a grant; an error never widens consent, nor erases
           expect(site.browser.text ?? '').not.toContain('granted')
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -87,7 +87,7 @@ describe('2. Absence is never a grant; an error never widens consent, nor erases
         site.take({ do: 'load', tab: at, page: 'home', how: 'at once' })
         expect(needsDecision(stateIn(site, at))).toBe(false)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -103,7 +103,7 @@ describe('2. Absence is never a grant; an error never widens consent, nor erases
           expect(permission(stateIn(site, 0), id)).toEqual({ allowed: false, reason: 'unknown' })
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -123,7 +123,7 @@ describe('2. Absence is never a grant; an error never widens consent, nor erases
         site.take(load)
         expect(here.allowed()).toEqual(before)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -144,7 +144,7 @@ describe('2. Absence is never a grant; an error never widens consent, nor erases
           expect(site.tabs[at].allowed()).toEqual(alwaysOn)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 })

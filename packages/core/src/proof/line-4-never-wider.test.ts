@@ -27,7 +27,7 @@ describe('4. A grant never widens', long, () => {
         }
         for (const name of before.categories) expect(isGranted(after, name)).toBe(isGranted(before, name))
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -52,7 +52,7 @@ describe('4. A grant never widens', long, () => {
           expect(record?.categories.get('functional')?.decision).not.toBe('granted')
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -67,7 +67,7 @@ describe('4. A grant never widens', long, () => {
         expect(reasonsToRun(stateIn(site, at))).not.toContain('session')
         expect(site.wrong()).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -50,7 +50,7 @@ describe('5. A refusal lasts as long as a grant, and nobody is asked again befor
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -67,7 +67,7 @@ describe('5. A refusal lasts as long as a grant, and nobody is asked again befor
         const [afterYes, afterNo] = due
         expect(afterYes || !afterNo).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -82,7 +82,7 @@ describe('5. A refusal lasts as long as a grant, and nobody is asked again befor
           for (const one of site.tabs) expect(one.allowed()).toEqual(alwaysOn)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -312,7 +312,7 @@ describe('whatever happens to the two parts', { timeout: 60_000 }, () => {
         expect(allowedBy(split(longest), page)).toEqual(whole)
         expect(whole).toEqual(expect.arrayContaining(allowedBy(cookie, page)))
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 
@@ -335,7 +335,7 @@ describe('whatever happens to the two parts', { timeout: 60_000 }, () => {
         for (const [name, { decision }] of given.categories) if (decision === 'denied') expect(left).not.toContain(name)
         for (const [id, { decision }] of given.vendors) if (decision === 'denied') expect(left).not.toContain(id)
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 
@@ -361,7 +361,7 @@ describe('whatever happens to the two parts', { timeout: 60_000 }, () => {
           }
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 })
