@@ -7,4 +7,6 @@ export type CategoryId = StandardCategory | (string & {})
 export const standardCategories: readonly string[] = ['necessary', 'functional', 'analytics', 'marketing']
 
 /** The field uses both names for one thing: `preferences` is read as `functional`. */
-export const canonicalCategory = (category: string): string => (category === 'preferences' ? 'functional' : category)
+export function canonicalCategory(category: string): string {
+  return category === 'preferences' ? 'functional' : category
+}
