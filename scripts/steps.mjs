@@ -10,7 +10,7 @@ import { script, tool } from './tool.mjs'
  * @property {() => import('./child.mjs').Command} command a function, since the tools may not be installed yet
  * @property {string[]} [needs] the steps that have to come before
  * @property {boolean} [inBrowser]
- * @property {boolean} [runsBeside] needs one core and nothing of the others, which go on meanwhile
+ * @property {boolean} [runsBeside] needs nothing of the others, which go on meanwhile
  */
 
 const cwd = join(root, 'apps/demo')
@@ -33,14 +33,8 @@ export const steps = [
     name: 'stories',
     about: 'every story in Chromium, with axe',
     inBrowser: true,
-    command: () => tool('vitest', 'run', '--project', 'stories'),
-  },
-  {
-    name: 'models',
-    about: 'two tabs, and two vendors in them, in ten thousand orders of events each',
-    inBrowser: true,
     runsBeside: true,
-    command: () => tool('vitest', 'run', ...withoutStories, '--project', 'models'),
+    command: () => tool('vitest', 'run', '--project', 'stories'),
   },
   { name: 'build', about: 'the packages, as published', command: () => script('build-packages') },
   {
@@ -57,6 +51,13 @@ export const steps = [
   { name: 'unused', about: 'knip', command: () => tool('knip', '--no-config-hints') },
   { name: 'demo', about: 'production build', command: () => ({ ...tool('vite', 'build'), cwd }) },
   { name: 'next', about: 'production build on the built packages', needs: ['build'], command: () => script('next') },
+  {
+    name: 'models',
+    about: 'two tabs, and two vendors in them, in ten thousand orders of events each',
+    inBrowser: true,
+    runsBeside: true,
+    command: () => tool('vitest', 'run', ...withoutStories, '--project', 'models'),
+  },
   {
     name: 'e2e',
     about: 'whole pages in Chromium',

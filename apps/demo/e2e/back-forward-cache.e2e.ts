@@ -1,12 +1,18 @@
 import { browserLaunch } from '../../../scripts/chromium.mjs'
-import { expect, forEachVendor, test } from './fixtures.ts'
+import { expect, forEachVendor, test as base } from './fixtures.ts'
 import { tracesOf, untouched } from './traces.ts'
 
 /** Playwright switches the back-forward cache off, which visitors have. */
-test.use({ launchOptions: { ...browserLaunch(), ignoreDefaultArgs: ['--disable-back-forward-cache'] } })
+const launchOptions = { ...browserLaunch(), ignoreDefaultArgs: ['--disable-back-forward-cache'] }
 
-// One browser of their own is enough for these few.
-test.describe.configure({ mode: 'default' })
+// A browser for the test alone: one for the worker would put these two last, where nothing runs beside them.
+const test = base.extend({
+  context: async ({ playwright, baseURL, contextOptions }, use) => {
+    const browser = await playwright.chromium.launch(launchOptions)
+    await use(await browser.newContext({ ...contextOptions, ...(baseURL && { baseURL }) }))
+    await browser.close()
+  },
+})
 
 const patience = 10_000
 
