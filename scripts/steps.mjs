@@ -50,7 +50,6 @@ export const steps = [
   { name: 'registry', about: 'what shadcn adds', needs: ['build'], command: () => script('registry') },
   { name: 'unused', about: 'knip', command: () => tool('knip', '--no-config-hints') },
   { name: 'demo', about: 'production build', command: () => ({ ...tool('vite', 'build'), cwd }) },
-  { name: 'next', about: 'production build on the built packages', needs: ['build'], command: () => script('next') },
   {
     name: 'models',
     about: 'two tabs, and two vendors in them, in ten thousand orders of events each',
@@ -58,6 +57,7 @@ export const steps = [
     runsBeside: true,
     command: () => tool('vitest', 'run', ...withoutStories, '--project', 'models'),
   },
+  { name: 'next', about: 'production build on the built packages', needs: ['build'], command: () => script('next') },
   {
     name: 'e2e',
     about: 'whole pages in Chromium',
