@@ -47,9 +47,7 @@ export const steps = [
   { name: 'size', about: 'what a visitor downloads', needs: ['build'], command: () => script('size') },
   { name: 'tree-shaking', about: 'Vite, webpack, esbuild', needs: ['build'], command: () => script('tree-shaking') },
   { name: 'use-client', about: 'kept where it belongs', needs: ['build'], command: () => script('use-client') },
-  { name: 'registry', about: 'what shadcn adds', needs: ['build'], command: () => script('registry') },
-  { name: 'unused', about: 'knip', command: () => tool('knip', '--no-config-hints') },
-  { name: 'demo', about: 'production build', command: () => ({ ...tool('vite', 'build'), cwd }) },
+  // From here on they take about as long as all that follows, so that no core is idle at the end.
   {
     name: 'models',
     about: 'two tabs, and two vendors in them, in ten thousand orders of events each',
@@ -57,6 +55,9 @@ export const steps = [
     runsBeside: true,
     command: () => tool('vitest', 'run', ...withoutStories, '--project', 'models'),
   },
+  { name: 'registry', about: 'what shadcn adds', needs: ['build'], command: () => script('registry') },
+  { name: 'unused', about: 'knip', command: () => tool('knip', '--no-config-hints') },
+  { name: 'demo', about: 'production build', command: () => ({ ...tool('vite', 'build'), cwd }) },
   { name: 'next', about: 'production build on the built packages', needs: ['build'], command: () => script('next') },
   {
     name: 'e2e',
