@@ -8,20 +8,38 @@ import { tool } from './tool.mjs'
 
 const host = '127.0.0.1'
 
+/** A port may be taken: each has a variable that chooses another. */
+const ports = {
+  demo: process.env['DEMO_PORT'] ?? '5173',
+  storybook: process.env['STORYBOOK_PORT'] ?? '6006',
+}
+
 const servers = [
   {
     name: 'The demo',
-    port: 5173,
+    port: Number(ports.demo),
+    variable: 'DEMO_PORT',
     command: () => ({
-      ...tool('vite', '--host', host, '--port', '5173', '--strictPort'),
+      ...tool('vite', '--host', host, '--port', ports.demo, '--strictPort'),
       cwd: join(root, 'apps/demo'),
     }),
   },
   {
     name: 'Storybook',
-    port: 6006,
+    port: Number(ports.storybook),
+    variable: 'STORYBOOK_PORT',
     command: () =>
-      tool('storybook', 'dev', '--host', host, '--port', '6006', '--exact-port', '--ci', '--no-version-updates'),
+      tool(
+        'storybook',
+        'dev',
+        '--host',
+        host,
+        '--port',
+        ports.storybook,
+        '--exact-port',
+        '--ci',
+        '--no-version-updates',
+      ),
   },
 ]
 
@@ -52,10 +70,10 @@ async function answered(port) {
 
 /** @returns {Promise<number>} exit code */
 export async function start() {
-  for (const { name, port } of servers) {
+  for (const { name, port, variable } of servers) {
     if (await isFree(port)) continue
     console.error(
-      `${name} needs port ${port}, which another program is using. Stop that program, then run npm start again.`,
+      `${name} needs port ${port}, which another program is using. Stop that program, or set ${variable} to another port, then run npm start again.`,
     )
     return 1
   }
