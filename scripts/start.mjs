@@ -80,7 +80,11 @@ export async function start() {
   console.log('1/3 Installing packages')
   if (!(await runChild(install()))) return 1
   console.log('2/3 Starting the demo and Storybook')
-  const ended = Promise.race(servers.map(({ name, command }) => startChild(command()).ended.then(() => name)))
+  // Whoever works in a shell for production still wants to see the demo with its stand-ins.
+  const env = { NODE_ENV: 'development' }
+  const ended = Promise.race(
+    servers.map(({ name, command }) => startChild({ ...command(), env }).ended.then(() => name)),
+  )
   console.log('3/3 Waiting until both answer')
   const ready = Promise.all(servers.map(({ port }) => answered(port)))
   if (await Promise.race([ready, ended.then(() => null)])) {

@@ -5,11 +5,11 @@ import { expect, test } from './fixtures.ts'
 
 const isWindows = process.platform === 'win32'
 
-/** Runs `npm start` on ports of its own. Returns what it has said so far, and how to end it as Ctrl-C does. */
+/** Runs `npm start` in a shell for production, on ports of its own. Returns what it has said so far, and how to end it as Ctrl-C does. */
 function npmStart() {
   const npm = spawn('npm', ['start'], {
     cwd: fileURLToPath(new URL('../../..', import.meta.url)),
-    env: { ...process.env, DEMO_PORT: '4183', STORYBOOK_PORT: '4184' },
+    env: { ...process.env, DEMO_PORT: '4183', STORYBOOK_PORT: '4184', NODE_ENV: 'production' },
     // A terminal sends Ctrl-C to all that was started from it.
     detached: !isWindows,
     shell: isWindows,
@@ -37,9 +37,9 @@ test('`npm start` says where demo and Storybook are, and the demo is one to chat
   traffic,
 }) => {
   // A machine that does other things as well takes its time to start both.
-  test.setTimeout(180_000)
+  test.setTimeout(120_000)
   const { said, stop } = (started = npmStart())
-  await expect.poll(said, { timeout: 120_000 }).toContain('Ready.')
+  await expect.poll(said, { timeout: 90_000 }).toContain('Ready.')
   const [demo = '', storybook = ''] =
     said()
       .split('Ready.')[1]
