@@ -5,8 +5,9 @@ const day = 86_400_000
 
 /**
  * One record of two that one visitor made on two devices: the later answer to each name, and in doubt the no. A yes of a
- * clock that is ahead of ours is later than no refusal. `knewOurs`: who wrote `theirs` had read `ours`. Then what they no
- * longer grant is over, and what they refuse is later, whatever the clocks say.
+ * clock that is ahead of ours is later than no refusal. `knewOurs`: who wrote `theirs` had read `ours`. Then what they
+ * refuse is later, whatever the clocks say, and what they no longer allow is over: a yes to a vendor goes, one to a category
+ * covers what they have shown. It does not go, since it may have taken the place of a no, and they may not have read ours.
  */
 export function mergeRecords(
   ours: ConsentRecord,
@@ -25,8 +26,7 @@ export function mergeRecords(
   const shows = ({ disclosed, vendors }: ConsentRecord, id: string): boolean =>
     disclosed.has(id) && vendors.get(id)?.decision !== 'denied'
   const pick = (my: Answer | undefined, their: Answer | undefined): Answer | undefined => {
-    if (!their) return knewOurs && my?.decision === 'granted' ? undefined : my
-    if (!my) return their
+    if (!my || !their) return my ?? their
     if (knewOurs && their.decision === 'denied') return their.time < my.time ? { ...their, time: now } : their
     if (my.decision === their.decision) return my.time > their.time ? my : their
     const [yes, no] = my.decision === 'granted' ? [my, their] : [their, my]
@@ -54,6 +54,7 @@ export function mergeRecords(
   const pickForVendor = (my: Answer | undefined, their: Answer | undefined, id: string): Answer | undefined => {
     const said = pick(my, their)
     if (!said || my?.decision === their?.decision) return said
+    if (knewOurs && !their && said.decision === 'granted') return undefined
     const rest = said === my ? other : mine
     const general = [...rest.categories.values()]
     // A record does not say which category a vendor is in: a later answer to any may be the end of its yes.
