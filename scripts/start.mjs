@@ -8,38 +8,25 @@ import { tool } from './tool.mjs'
 
 const host = '127.0.0.1'
 
-/** A port may be taken: each has a variable that chooses another. */
-const ports = {
-  demo: process.env['DEMO_PORT'] ?? '5173',
-  storybook: process.env['STORYBOOK_PORT'] ?? '6006',
-}
+/** A port may be taken: each has a variable that chooses another. @param {string} variable @param {number} usual */
+const portOf = (variable, usual) => ({ variable, port: Number(process.env[variable] ?? usual) })
 
 const servers = [
   {
     name: 'The demo',
-    port: Number(ports.demo),
-    variable: 'DEMO_PORT',
-    command: () => ({
-      ...tool('vite', '--host', host, '--port', ports.demo, '--strictPort'),
+    ...portOf('DEMO_PORT', 5173),
+    /** @param {string} port */
+    command: (port) => ({
+      ...tool('vite', '--host', host, '--port', port, '--strictPort'),
       cwd: join(root, 'apps/demo'),
     }),
   },
   {
     name: 'Storybook',
-    port: Number(ports.storybook),
-    variable: 'STORYBOOK_PORT',
-    command: () =>
-      tool(
-        'storybook',
-        'dev',
-        '--host',
-        host,
-        '--port',
-        ports.storybook,
-        '--exact-port',
-        '--ci',
-        '--no-version-updates',
-      ),
+    ...portOf('STORYBOOK_PORT', 6006),
+    /** @param {string} port */
+    command: (port) =>
+      tool('storybook', 'dev', '--host', host, '--port', port, '--exact-port', '--ci', '--no-version-updates'),
   },
 ]
 
@@ -83,7 +70,7 @@ export async function start() {
   // Whoever works in a shell for production still wants to see the demo with its stand-ins.
   const env = { NODE_ENV: 'development' }
   const ended = Promise.race(
-    servers.map(({ name, command }) => startChild({ ...command(), env }).ended.then(() => name)),
+    servers.map(({ name, port, command }) => startChild({ ...command(`${port}`), env }).ended.then(() => name)),
   )
   console.log('3/3 Waiting until both answer')
   const ready = Promise.all(servers.map(({ port }) => answered(port)))

@@ -176,8 +176,10 @@ const stepOf = (weathers: readonly Weather[], pages: 'alike' | 'different'): fc.
     }),
   )
 
+const walkOf = (steps: readonly Omit<Step, 'wait'>[]): Step[] => steps.map((step) => ({ ...step, wait: 1_000 }))
+
 /** Once ended with the chat allowed: the yes to it, no longer counted, had left it among what the visitor was shown. */
-const shownByWhatIsOver: readonly Step[] = [
+const shownByWhatIsOver = walkOf([
   { device: 1, weather: 'fine', here: ['chat', 'survey'], choices: { vendors: { chat: true, survey: false } } },
   { device: 0, weather: 'read is old', here: ['chat', 'ads'], choices: { vendors: { ads: false } } },
   {
@@ -188,15 +190,15 @@ const shownByWhatIsOver: readonly Step[] = [
   },
   { device: 2, weather: 'read is old', here: ['chat', 'survey', 'ads'], choices: { categories: { marketing: true } } },
   { device: 0, weather: 'fine', here: ['chat', 'stats', 'ads'], choices: { vendors: { ads: false } } },
-].map((step) => ({ ...step, wait: 1_000 }) as Step)
+])
 
 /** Once ended with the chat allowed: what came late was taken for the end of a yes that had taken the place of a no. */
-const endedByWhatIsLate: readonly Step[] = [
+const endedByWhatIsLate = walkOf([
   { device: 2, weather: 'write fails', here: ids, choices: { all: true } },
   { device: 0, weather: 'write is late', here: ['survey', 'stats', 'ads'], choices: { vendors: { ads: false } } },
   { device: 1, weather: 'write fails', here: ['stats', 'ads'], choices: { categories: { functional: false } } },
   { device: 1, weather: 'fine', here: ['survey', 'stats', 'ads'], choices: { all: true } },
-].map((step) => ({ ...step, wait: 1_000 }) as Step)
+])
 
 beforeEach(() => {
   vi.useFakeTimers({ now: start, toFake: ['Date'] })
@@ -234,7 +236,7 @@ describe('one visitor on several devices', { timeout: 60_000 }, () => {
           for (const id of visitor.allowedIn(store)) expect(visitor.lastWord(id)).toBe(true)
         }
       }),
-      { numRuns: 200, examples: [[[...shownByWhatIsOver]], [[...endedByWhatIsLate]]] },
+      { numRuns: 200, examples: [[shownByWhatIsOver], [endedByWhatIsLate]] },
     )
   })
 
